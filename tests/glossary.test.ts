@@ -10,10 +10,14 @@ import { targetsWords } from '#charts/targets/labels/index.ts';
 import { declaredMeasures } from '#domain/measures/declarations.ts';
 import { type Language, languages } from '#domain/values/language.ts';
 import * as terms from '#domain/labels/index.ts';
-import { aboutWords } from '#server/exports/tables/about-labels.ts';
-import { fieldDefinitions, registerWords } from '#server/exports/tables/labels.ts';
-import { outlookPartTerms, outlookWords } from '#server/exports/tables/outlook-labels.ts';
-import { layoutWords } from '#server/exports/workbook/labels.ts';
+import {
+  aboutWords,
+  fieldDefinitions,
+  outlookPartTerms,
+  outlookWords,
+  registerWords,
+} from '#server/exports/tables/labels/index.ts';
+import { layoutWords } from '#server/exports/workbook/labels/index.ts';
 import { en as importEn } from '#server/imports/labels/en.ts';
 import { ja as importJa } from '#server/imports/labels/ja.ts';
 import { zhCn as importZh } from '#server/imports/labels/zh-cn.ts';

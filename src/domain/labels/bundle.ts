@@ -1,4 +1,4 @@
-import type { Language } from '#domain/values/language.ts';
+import { type Language, languages, type Text } from '#domain/values/language.ts';
 
 /** Labels in one language: plain texts, or functions that put values into a text. */
 export type Words = Readonly<Record<string, string | ((...values: never[]) => string)>>;
@@ -26,3 +26,19 @@ export const makeTranslate =
       ? (text as (...args: readonly unknown[]) => string)(...values)
       : String(text);
   };
+
+/** Texts in all languages, by the keys of their bundle. */
+type TextsOf<W> = { readonly [K in keyof W]: W[K] extends string ? Text : TextsOf<W[K]> };
+
+/**
+ * Makes one text in all languages of each key, for code that has all labels in memory: a file, a
+ * response, a table of terms. A page reads its bundle in one language.
+ */
+export function toTexts<W extends object>(bundle: Bundle<W>): TextsOf<W> {
+  const keys = Object.keys(bundle.en) as (keyof W)[];
+  const textOf = (key: keyof W): unknown => {
+    const text = Object.fromEntries(languages.map((one) => [one, bundle[one][key]]));
+    return typeof bundle.en[key] === 'string' ? text : toTexts(text as unknown as Bundle<object>);
+  };
+  return Object.fromEntries(keys.map((key) => [key, textOf(key)])) as TextsOf<W>;
+}

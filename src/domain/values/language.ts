@@ -48,3 +48,6 @@ export const changeWordsOf = (
  */
 export const inBrackets = (words: string, language: Language): string =>
   language === 'en' ? ` (${words})` : `（${words}）`;
+
+/** Returns the mark between the items of a list. */
+export const listMark = (language: Language): string => (language === 'en' ? ', ' : '、');

@@ -19,7 +19,7 @@ import {
   stageWord,
   statusTerms,
 } from '#domain/labels/index.ts';
-import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
+import { sheetWords } from '#server/exports/formats/labels/index.ts';
 import { describeFilters } from '#server/exports/tables/filter-labels.ts';
 import { toCsv } from '#server/exports/formats/csv/to-csv.ts';
 import { toXlsx } from '#server/exports/formats/xlsx/to-xlsx.ts';

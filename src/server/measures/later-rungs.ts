@@ -1,8 +1,9 @@
+import { listMark } from '#domain/values/language.ts';
 import { ladderRungs } from '#domain/analysis/money-ladder.ts';
 import { missingTerms } from '#domain/labels/general/missing-figure.ts';
 import { measureTerms } from '#domain/labels/projects/field.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
-import { countText, inAll, listMark } from '#domain/measures/explain/texts.ts';
+import { countText, inAll } from '#domain/measures/explain/texts.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { formatValue } from '#domain/values/format.ts';
 import type { FigureSources } from './sources.ts';
@@ -31,7 +32,7 @@ export async function addLaterRungs(
           ? missingTerms.not_reported[language]
           : `${sums
               .map(({ value, unit }) => formatValue(value, unit, language).text)
-              .join(listMark[language])} (${knownCount[language]})`,
+              .join(listMark(language))} (${knownCount[language]})`,
       ),
     };
   });

@@ -18,7 +18,7 @@ import { scaleByTen } from '#domain/values/decimal.ts';
 import { formatValue } from '#domain/values/format.ts';
 import type { Text } from '#domain/values/language.ts';
 import { wholeTotal } from '#domain/measures/explain/analysis/group-names.ts';
-import { words } from '#domain/values/term.ts';
+import { explainedTerms } from './labels/index.ts';
 import { problem } from '#server/core/problem.ts';
 import { type FigureSources, need } from './sources.ts';
 import { countDigits } from '#server/analysis/columns-store.ts';
@@ -67,7 +67,7 @@ export async function explainSize(sources: FigureSources): Promise<DayExplanatio
         ? []
         : [
             {
-              name: words('区间', '範囲', 'Class'),
+              name: explainedTerms.size_class,
               text: inAll((language) => `${write(from)[language]} – ${write(to)[language]}`),
             },
           ],
@@ -95,12 +95,12 @@ export async function explainSizePoint(sources: FigureSources): Promise<DayExpla
     ...stateValue(value, unit, absences.too_few),
     parts: [
       {
-        name: words('填有数值的项目', '値のある案件', 'Projects with a value'),
+        name: explainedTerms.with_value,
         text: countText(line?.count ?? 0),
       },
     ],
     left_out: [
-      ...leftOut(words('0及以下', '0以下', '0 or less'), line?.not_positive),
+      ...leftOut(explainedTerms.not_positive, line?.not_positive),
       ...leftOut(reasons.unknown, row?.undisclosed),
     ],
     ...describe(sources),
@@ -127,7 +127,7 @@ export async function explainProjectBehind(sources: FigureSources): Promise<DayE
       'type' in verdict
         ? [
             {
-              name: words('里程碑', 'マイルストーン', 'Milestone'),
+              name: explainedTerms.milestone,
               text: milestoneTerms[verdict.type],
             },
           ]

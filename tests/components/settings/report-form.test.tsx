@@ -6,13 +6,14 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { sendWith } from '#web/data/transport.ts';
 import { SettingsPage } from '#web/features/settings/settings-page.tsx';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
+import { scheduleLabels } from '#web/features/zone/labels/schedule/index.ts';
 import { logoPng } from '../../setup/documents/logos.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 // an upload uses fetch, which the test answers
 beforeEach(() => sendWith((request) => fetch(new Request(request, { signal: null }))));
 afterEach(() => sendWith());
-const t = zoneFormLabels.en;
+const t = { ...zoneFormLabels.en, ...scheduleLabels.en };
 const box = (name: string) => screen.getByRole('checkbox', { name });
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
 

@@ -1,4 +1,4 @@
-import { inBrackets, type Language } from '#domain/values/language.ts';
+import { listMark, inBrackets, type Language } from '#domain/values/language.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
 /** Fields of the zone. */
@@ -56,9 +56,7 @@ const exportTerms: Terms = {
 export function zoneFieldNames(fields: string, language: Language): string {
   const names = fields.split(', ').map((id) => fieldTerms[id]?.[language]);
   const knownNames = names.filter((name) => name !== undefined);
-  return knownNames.length < names.length
-    ? fields
-    : knownNames.join(language === 'en' ? ', ' : '、');
+  return knownNames.length < names.length ? fields : knownNames.join(listMark(language));
 }
 
 /**

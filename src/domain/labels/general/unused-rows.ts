@@ -5,7 +5,7 @@ import {
   type UnusedRowReason,
   type UnusedRows,
 } from '#domain/changes/unused-rows.ts';
-import type { Language } from '#domain/values/language.ts';
+import { listMark, type Language } from '#domain/values/language.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
 /** Why a row was not used. */
@@ -57,7 +57,7 @@ const rowWords: Readonly<Record<Language, RowWords>> = {
 export function unusedRowsText(unused: readonly UnusedRows[], language: Language): string {
   const t = rowWords[language];
   const listed = ({ count, rows }: UnusedRows): string =>
-    `${rows.join(language === 'en' ? ', ' : '、')}${count > rows.length ? ' …' : ''}`;
+    `${rows.join(listMark(language))}${count > rows.length ? ' …' : ''}`;
   const parts = unused.map((one) =>
     t.part(formatCount(one.count, language), unusedRowTerms[one.reason][language], listed(one)),
   );

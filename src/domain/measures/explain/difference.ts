@@ -3,11 +3,11 @@ import { type FilterNames, nameFilterValue } from '#domain/labels/projects/filte
 import { scaleByTen, subtractDecimal } from '#domain/values/decimal.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { formatDate, formatNumber, formatValue } from '#domain/values/format.ts';
-import type { Text } from '#domain/values/language.ts';
+import { listMark, type Text } from '#domain/values/language.ts';
 import { words } from '#domain/values/term.ts';
 import type { DayExplanation, ExactValue } from '#domain/measures/explanation.ts';
 import { compact } from '#domain/values/compact.ts';
-import { absences, inAll, listMark } from './texts.ts';
+import { absences, inAll } from './texts.ts';
 
 const allProjects = words('全部项目', 'すべての案件', 'All projects');
 
@@ -28,7 +28,7 @@ export function nameSides(
       : inAll((language) =>
           values
             .map((value) => nameFilterValue(versus.field, value, names, language))
-            .join(listMark[language]),
+            .join(listMark(language)),
         );
   return [group(base), group(versus.values)];
 }

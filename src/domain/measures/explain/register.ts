@@ -1,4 +1,4 @@
-import type { Text } from '#domain/values/language.ts';
+import { listMark, type Text } from '#domain/values/language.ts';
 import { compact } from '#domain/values/compact.ts';
 import { investmentFigures } from '#domain/overview/headline-figures.ts';
 import { activeProjects } from '#domain/overview/active-projects.ts';
@@ -16,7 +16,6 @@ import {
   exactMoney,
   inAll,
   leftOut,
-  listMark,
   moneyList,
   reasons,
   sumText,
@@ -132,7 +131,7 @@ export function explainInvestment(overview: Overview): DayExplanation {
         ({ value, unit, qualifier }) =>
           formatValue(value, unit, language, compact({ qualifier })).text,
       )
-      .join(listMark[language]),
+      .join(listMark(language)),
   );
   return {
     text,

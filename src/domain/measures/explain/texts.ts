@@ -5,7 +5,7 @@ import type {
   ExplainedPart,
   LeftOut,
 } from '#domain/measures/explanation.ts';
-import { type Language, languages, type Text } from '#domain/values/language.ts';
+import { listMark, type Language, languages, type Text } from '#domain/values/language.ts';
 import { fromWire, toMajor, type WireMoney } from '#domain/values/money.ts';
 import { words } from '#domain/values/term.ts';
 
@@ -15,16 +15,13 @@ export const inAll = (write: (language: Language) => string): Text => {
   return Object.fromEntries(all) as Record<Language, string>;
 };
 
-/** The separator of the items of a list. */
-export const listMark: Text = words('、', '、', ', ');
-
 /** The mark between a name and its value. */
 const colon: Text = words('：', '：', ': ');
 
 /** Writes sums of several currencies beside each other; they are never added. */
 export const moneyList = (amounts: readonly WireMoney[]): Text =>
   inAll((language) =>
-    amounts.map((money) => formatMoney(money, language).text).join(listMark[language]),
+    amounts.map((money) => formatMoney(money, language).text).join(listMark(language)),
   );
 
 /**
@@ -100,7 +97,7 @@ export const withheldUnits = (units: readonly string[] | undefined): ExplainedPa
         {
           name: withheldTerm,
           text: inAll((language) =>
-            units.map((unit) => unitLabel(unit, language)).join(listMark[language]),
+            units.map((unit) => unitLabel(unit, language)).join(listMark(language)),
           ),
         },
       ];

@@ -15,7 +15,7 @@ import { formatDate } from '#domain/values/format.ts';
 import type { ProjectFilterField } from '#domain/overview/register-filter.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { licenceTerm, licenceText, withheldTerm } from '#domain/labels/projects/redistribution.ts';
-import type { Language } from '#domain/values/language.ts';
+import { listMark, type Language } from '#domain/values/language.ts';
 import { dataStatusTerms, illustrativeLabel } from '#domain/labels/index.ts';
 import type { Drawing } from '#server/core/deps.ts';
 import type { PdfInfo } from '#server/core/pdf-info.ts';
@@ -77,7 +77,7 @@ const rightsOf = (
   [licenceTerm[language], licenceText(zone.licence, language)],
   ...(left_out === undefined
     ? []
-    : [[withheldTerm[language], left_out.join(language === 'en' ? ', ' : '、')] as const]),
+    : [[withheldTerm[language], left_out.join(listMark(language))] as const]),
 ];
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);

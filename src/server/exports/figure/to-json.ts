@@ -8,6 +8,7 @@ import { toDataColumns } from '#server/exports/formats/table-columns.ts';
 import type { ChartView } from './chart-view.ts';
 import type { Definitions } from '#domain/zone/definitions.ts';
 import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
+import { figureWords } from './labels/index.ts';
 import { licenceText, noLicenceTerm } from '#domain/labels/projects/redistribution.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -90,7 +91,7 @@ function writeChartCitation(
   stamp: FigureStamp | undefined,
 ): string {
   const revision =
-    stamp?.revision === undefined ? undefined : revisionWords[language](stamp.revision);
+    stamp?.revision === undefined ? undefined : figureWords[language].revision(stamp.revision);
   const day = formatDate(as_of, language, 'long');
   const parts = [
     zone.name[language],
@@ -101,12 +102,6 @@ function writeChartCitation(
   ].filter((part) => part !== undefined);
   return parts.join(language === 'en' ? '. ' : '。');
 }
-const revisionWords: Readonly<Record<Language, (revision: number) => string>> = {
-  'zh-CN': (revision) => `第${revision}次修订`,
-  ja: (revision) => `改訂${revision}`,
-  en: (revision) => `Revision ${revision}`,
-};
-
 /** Makes the data of a figure: labels, provenance, and each row by column id. */
 export function toJson(
   { id, overview, context: { language }, stamp, view, left_out }: ToJsonInput,

@@ -16,7 +16,7 @@ import {
   type ArchiveEntry,
 } from '#server/exports/formats/zip/zip-stream.ts';
 import { beginWorkbook, forEachPage } from '#server/exports/workbook/write-workbook.ts';
-import { layoutWords } from '#server/exports/workbook/labels.ts';
+import { layoutWords } from '#server/exports/workbook/labels/index.ts';
 import { openOc4ids, toOc4ids } from './oc4ids.ts';
 import { writeMetadata, type PackedTable } from './metadata.ts';
 import { describeMissingFile, writeReadme, type PackedFile } from './readme.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/values/language.ts';
 import type { FilterNames } from '#domain/labels/projects/filter-value.ts';
 import { listFilterWords, type ChosenFilters } from '#domain/labels/projects/filter-words.ts';
-import { aboutWords } from './about-labels.ts';
+import { aboutWords } from './labels/index.ts';
 
 interface FilterInput {
   readonly filters: ChosenFilters & { readonly q?: string | undefined };

@@ -9,7 +9,7 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import { addDecimal, type Decimal, writeComputed } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fileColumn as column, type FileRow, type ReadyTable } from './table.ts';
-import { outlookWords as w } from './outlook-labels.ts';
+import { outlookWords as w } from './labels/index.ts';
 
 type Part = readonly [
   part: (typeof outlookParts)[number],

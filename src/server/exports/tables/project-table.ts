@@ -31,7 +31,8 @@ import type { StageWords } from '#domain/zone/zone.ts';
 import type { ProjectWithEvents } from '#server/projects/register/page-store.ts';
 import { toMajorUnits, readAmountStatus } from './money.ts';
 import { fileColumn, type FileColumn, type ProjectTable } from './table.ts';
-import { findDefinition, inBrackets, registerWords } from './labels.ts';
+import { findDefinition, inBrackets } from './column-labels.ts';
+import { registerWords } from './labels/index.ts';
 
 interface ProjectColumn extends FileColumn {
   readonly value: (project: ProjectWithEvents) => string | number | null | undefined;

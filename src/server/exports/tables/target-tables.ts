@@ -16,7 +16,8 @@ import { splitRemainder } from '#domain/zone/target-split.ts';
 import { projectFieldTerms, sameWords } from '#domain/labels/index.ts';
 import { type FileColumn, fileColumn, type FileRow, type ReadyTable } from './table.ts';
 import { declaredCells, declaredColumns } from './declared-columns.ts';
-import { findDefinition, registerWords as w } from './labels.ts';
+import { findDefinition } from './column-labels.ts';
+import { registerWords as w } from './labels/index.ts';
 
 /**
  * Columns with the inputs of a target's plan. With the checkpoints, readers can recompute

@@ -2,7 +2,7 @@ import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { offsetName, timeIn } from '#domain/time/time-zone.ts';
 import { dayOfMoment, timeZoneOf } from '#domain/zone/zone-days.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
-import type { Language } from '#domain/values/language.ts';
+import { listMark, type Language } from '#domain/values/language.ts';
 import {
   licenceTerm,
   licenceText,
@@ -18,11 +18,9 @@ import {
 } from '#domain/labels/index.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import { describeFilters } from '#server/exports/tables/filter-labels.ts';
-import { aboutWords } from '#server/exports/tables/about-labels.ts';
+import { aboutWords } from '#server/exports/tables/labels/index.ts';
 import type { XlsxWriter } from '#server/exports/formats/xlsx/xlsx-writer.ts';
-import { layoutWords as w } from './labels.ts';
-
-const separatorIn = (language: Language): string => (language === 'en' ? ', ' : '、');
+import { layoutWords as w } from './labels/index.ts';
 
 /** Describes the stages of a stage group, for use beside its count. */
 export function describeStageGroup(
@@ -32,7 +30,7 @@ export function describeStageGroup(
 ): string {
   const stages = profile.stage_mapping[group]
     .map((stage) => stageWord(profile.stage_words, stage, language))
-    .join(separatorIn(language));
+    .join(listMark(language));
   return aboutWords[language].mapping(stageGroupTerms[group][language], stages);
 }
 
@@ -73,18 +71,18 @@ export function listFacts(scope: DocumentScope): readonly (readonly [string, str
         ].join(' '),
       ),
     ],
-    [t.filter, describeFilters(scope).join(separatorIn(language)) || t.no_filter],
+    [t.filter, describeFilters(scope).join(listMark(language)) || t.no_filter],
     [
       t.projects,
       areProjectsKnown(scope.as_of, scope.overview.first_known_day)
-        ? [formatCount(projects, language), ...notes].join(separatorIn(language))
+        ? [formatCount(projects, language), ...notes].join(listMark(language))
         : writeNotKnown(scope.overview, language),
     ],
     [t.address, address],
     [licenceTerm[language], licenceText(profile.licence, language)],
     ...(leftOut === undefined
       ? []
-      : [[withheldTerm[language], leftOut.join(separatorIn(language))] as const]),
+      : [[withheldTerm[language], leftOut.join(listMark(language))] as const]),
   ];
 }
 
@@ -129,7 +127,7 @@ export function aboutSheet(
   sheet.row([]);
   sheet.row([
     { text: t.sheets, look: { bold: true } },
-    { text: sheets.join(separatorIn(language)), look: { wrap: true } },
+    { text: sheets.join(listMark(language)), look: { wrap: true } },
   ]);
   sheet.end();
 }

@@ -1,4 +1,4 @@
-import type { Language, Text } from '#domain/values/language.ts';
+import { listMark, type Language, type Text } from '#domain/values/language.ts';
 import {
   agreementTerms,
   baselineKindTerms,
@@ -16,7 +16,7 @@ import {
   term,
   type Terms,
 } from '#domain/labels/index.ts';
-import { outlookPartTerms } from '#server/exports/tables/outlook-labels.ts';
+import { outlookPartTerms } from '#server/exports/tables/labels/index.ts';
 import { outlookRefusalTerms } from '#domain/labels/targets/outlook-refusal.ts';
 import { authorTerms } from '#domain/labels/general/author.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
@@ -26,17 +26,10 @@ import { isCurrency } from '#domain/values/money.ts';
 import { replanText } from '#domain/labels/projects/replanned-date.ts';
 import { milestoneTypes } from '#domain/projects/project.ts';
 import { daysBetween } from '#domain/values/date.ts';
-import {
-  comparatorTerms,
-  cumulationTerms,
-  dateBasisTerms,
-  decisionSubjectTerms,
-  eventKindTerms,
-  issueStateTerms,
-  planStepTerms,
-  splitTerms,
-  yesNo,
-} from './labels.ts';
+import { cellTerms } from './labels/index.ts';
+import { addComparator } from '#domain/targets/format-target.ts';
+import { inAll } from '#domain/measures/explain/texts.ts';
+import type { Comparator } from '#domain/zone/indicator.ts';
 import { severityTerms } from '#domain/labels/projects/issue.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
@@ -52,7 +45,7 @@ const translateMoves =
     value
       .split(' ')
       .map((kind) => term(moveTerms, kind, language))
-      .join(language === 'en' ? ', ' : '、');
+      .join(listMark(language));
 
 /** Writes the moved planned dates of a cell: milestone, former date and new date of each. */
 const translateReplans = (value: string, language: Language): string =>
@@ -68,6 +61,19 @@ const translateReplans = (value: string, language: Language): string =>
       );
     })
     .join(language === 'en' ? '; ' : '；');
+
+/** Names a condition by the words beside the number of a target. */
+const nameComparator = (comparator: Comparator) =>
+  inAll((language) => addComparator(comparator, '', language).trim());
+/** The conditions of targets; a target in words has no number. */
+const comparatorTerms: Terms<Comparator> = {
+  '>': nameComparator('>'),
+  '>=': nameComparator('>='),
+  '<': nameComparator('<'),
+  '<=': nameComparator('<='),
+  '=': cellTerms.comparator.exactly,
+  qualitative: cellTerms.comparator.qualitative,
+};
 
 /** The terms of columns whose ids are the same in every zone. */
 const fixedTerms: Readonly<Record<string, Terms>> = {
@@ -85,24 +91,24 @@ const fixedTerms: Readonly<Record<string, Terms>> = {
   computed_status: lightTerms,
   declared_status: lightTerms,
   declared_by: authorTerms,
-  issue_state: issueStateTerms,
+  issue_state: cellTerms.issue_state,
   severity: severityTerms,
-  is_registered: yesNo,
-  is_started: yesNo,
-  is_operating: yesNo,
+  is_registered: cellTerms.yes_no,
+  is_started: cellTerms.yes_no,
+  is_operating: cellTerms.yes_no,
   value_status: { ...dataStatusTerms, ...missingTerms },
   comparator: comparatorTerms,
-  cumulation: cumulationTerms,
-  moved_back: yesNo,
-  subject: decisionSubjectTerms,
-  date_by: yesNo,
-  date_basis: dateBasisTerms,
-  kind: eventKindTerms,
+  cumulation: cellTerms.cumulation,
+  moved_back: cellTerms.yes_no,
+  subject: cellTerms.decision_subject,
+  date_by: cellTerms.yes_no,
+  date_basis: cellTerms.date_basis,
+  kind: cellTerms.event_kind,
   verdict: verdictTerms,
   plan_path: planPathTerms,
   plan_start_from: baselineKindTerms,
-  plan_steps: planStepTerms,
-  split_by: splitTerms,
+  plan_steps: cellTerms.plan_steps,
+  split_by: cellTerms.split_by,
   outlook_part: outlookPartTerms,
   refused: outlookRefusalTerms,
 };

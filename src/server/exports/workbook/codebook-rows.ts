@@ -1,25 +1,10 @@
-import { type Terms, words } from '#domain/labels/index.ts';
+import type { Terms } from '#domain/labels/index.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { CellKind, ReadyTable } from '#server/exports/tables/table.ts';
+import { codebookTerms } from './labels/index.ts';
 
-const typeTerms: Terms<CellKind> = {
-  text: words('文本', '文字列', 'Text'),
-  number: words('数值', '数値', 'Number'),
-  amount: words('数量或金额', '数量・金額', 'Amount'),
-  ratio: words('比例', '割合', 'Share'),
-  date: words('日期', '日付', 'Date'),
-  month: words('月份', '月', 'Month'),
-  moment: words('时间', '日時', 'Time'),
-};
-/** Kinds of indicators. */
-const kindTerms: Terms = {
-  stock: words('期末数', '期末値', 'State at the end'),
-  annual_flow: words('年度累计', '年間累計', 'Sum of a year'),
-  ratio: words('比率', '比率', 'Ratio'),
-  qualitative: words('任务清单', 'チェックリスト', 'Checklist'),
-};
-const measureTerm = words('计算指标', '算出項目', 'Measure');
-const indicatorTerm = words('指标', '指標', 'Indicator');
+/** The types of columns and the kinds of indicators. */
+const typeTerms: Terms & Terms<CellKind> = { ...codebookTerms.cells, ...codebookTerms.indicators };
 
 /** Writes the definitions in words: titles of tables, types, and the column that names a unit. */
 export function wordCodebook(
@@ -30,11 +15,9 @@ export function wordCodebook(
   const find = (id: string): number => codebook.columns.findIndex((column) => column.id === id);
   const [table, type, unit] = [find('table'), find('type'), find('unit')];
   const titles: Terms = {
-    measure: measureTerm,
-    indicator: indicatorTerm,
+    ...codebookTerms.rows,
     ...Object.fromEntries(tables.map(({ id, title }) => [id, title])),
   };
-  const types: Terms = { ...typeTerms, ...kindTerms };
   return {
     ...codebook,
     rows: codebook.rows.map((row) => {
@@ -42,7 +25,7 @@ export function wordCodebook(
       const sheet = tables.find(({ id }) => id === row[table]);
       const unitColumn = sheet?.columns.find(({ id }) => id === row[unit]);
       cells[table] = titles[row[table] ?? '']?.[language] ?? null;
-      cells[type] = types[row[type] ?? '']?.[language] ?? null;
+      cells[type] = typeTerms[row[type] ?? '']?.[language] ?? null;
       cells[unit] = unitColumn?.label[language] ?? row[unit] ?? null;
       return cells;
     }),

@@ -18,7 +18,7 @@ import { basisTerms } from '#domain/labels/index.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { ReadyTable } from '#server/exports/tables/table.ts';
-import { layoutWords as w } from './labels.ts';
+import { layoutWords as w } from './labels/index.ts';
 
 type Values = ReadonlyMap<string, string>;
 type MeasuredSeries = Pick<Indicator, 'kind' | 'cumulation' | 'breaks'>;

@@ -1,7 +1,8 @@
 import type { Issue } from '#domain/projects/issue.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { FileColumn, FileRow, ProjectTable } from '#server/exports/tables/table.ts';
-import { layoutWords as w, labelField } from './labels.ts';
+import { labelField } from '#server/exports/tables/column-labels.ts';
+import { layoutWords as w } from './labels/index.ts';
 
 const column = (
   id: string,

@@ -2,10 +2,11 @@ import { projectLight } from '#domain/projects/light.ts';
 import { longestOverdue } from '#domain/projects/milestones.ts';
 import type { Project } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
+import { type Language, languages } from '#domain/values/language.ts';
 import { declaredStatusTerms } from '#domain/labels/general/declared-status-terms.ts';
 import { hasReached } from '#domain/projects/stage.ts';
 import { measureTerms } from '#domain/labels/index.ts';
-import { inBrackets } from '#server/exports/tables/labels.ts';
+import { inBrackets, labelField } from '#server/exports/tables/column-labels.ts';
 import { toMajorUnits } from '#server/exports/tables/money.ts';
 import { enteredOn } from '#server/exports/tables/project-table.ts';
 import {
@@ -15,10 +16,14 @@ import {
   type ProjectTable,
 } from '#server/exports/tables/table.ts';
 import type { ProjectWithEvents } from '#server/projects/register/page-store.ts';
-import { layoutWords as w, labelField } from './labels.ts';
+import { importedHeadings, layoutWords as w } from './labels/index.ts';
 
 /** Finds the text of an imported column without a field in Headway, by a part of its header. */
-function importedText({ extra }: Project, names: readonly string[]): string | null {
+function importedText(
+  { extra }: Project,
+  column: keyof (typeof importedHeadings)[Language],
+): string | null {
+  const names = languages.flatMap((language) => importedHeadings[language][column]);
   const entry = Object.entries(extra ?? {}).find(([header]) =>
     names.some((name) => header.toLowerCase().includes(name.toLowerCase())),
   );
@@ -67,7 +72,7 @@ export const registerLayout: ProjectTable = {
         project.investor ?? null,
         project.country ?? null,
         toMajorUnits(project.amounts.total_investment),
-        importedText(project, ['建设内容', '建設内容', 'content']) ?? project.remark ?? null,
+        importedText(project, 'content') ?? project.remark ?? null,
         project.industry ?? null,
         project.site_mode ?? null,
         project.stage === 'unknown' ? (project.stage_word ?? 'unknown') : project.stage,
@@ -128,15 +133,10 @@ function progressRows(one: ProjectWithEvents, as_of: IsoDate): readonly FileRow[
     [
       project.name,
       toMajorUnits(project.amounts.total_investment),
-      importedText(project, [
-        '年度计划投资',
-        '本年计划投资',
-        '年間投資計画',
-        'Planned investment this year',
-      ]),
-      importedText(project, ['本月完成', '当月完成', '当月投資実績', 'completed this month']),
-      importedText(project, ['年初累计', '本年完成', '年初来', 'completed YTD']),
-      importedText(project, ['占年计划', '年間計画比']),
+      importedText(project, 'year_plan'),
+      importedText(project, 'month_done'),
+      importedText(project, 'year_done'),
+      importedText(project, 'of_year_plan'),
       toMajorUnits(project.amounts.fai_done_total),
       project.progress_text ?? null,
       milestone(project, 'start', 'plan'),
@@ -148,7 +148,7 @@ function progressRows(one: ProjectWithEvents, as_of: IsoDate): readonly FileRow[
       one.declared?.by ?? null,
       active && delay !== undefined ? String(delay) : null,
       project.issue_text ?? null,
-      importedText(project, ['领导', '担当幹部', 'Responsible leader']),
+      importedText(project, 'leader'),
       project.code,
       project.amounts.total_investment?.money?.currency ?? null,
       project.amounts.fai_done_total?.money?.currency ?? null,
@@ -212,7 +212,7 @@ export const signedLayout: ProjectTable = {
     return [
       [
         project.name,
-        importedText(project, ['签约活动', '契約の機会', 'Signing event']),
+        importedText(project, 'signing_event'),
         enteredOn(one, 'signed') ?? null,
         toMajorUnits(project.amounts.contracted_amount),
         String(hasReached(one.project.stage, 'registered')),

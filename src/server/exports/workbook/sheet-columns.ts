@@ -1,7 +1,7 @@
 import type { Language } from '#domain/values/language.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import type { Currency } from '#domain/values/money.ts';
-import { inBrackets } from '#server/exports/tables/labels.ts';
+import { inBrackets } from '#server/exports/tables/column-labels.ts';
 import type { FileColumn, FileRow } from '#server/exports/tables/table.ts';
 import {
   moneyUnit,

@@ -3,7 +3,7 @@ import { scaleByTen } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { projectName } from '#domain/labels/index.ts';
 import type { FileColumn, FileRow } from '#server/exports/tables/table.ts';
-import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
+import { sheetWords } from '#server/exports/formats/labels/index.ts';
 import { numberFormat, ratioFormat } from '#server/exports/formats/xlsx/number-formats.ts';
 import type { Translate } from './cell-labels.ts';
 import { layColumns, type SheetColumn, type SheetMoney } from './sheet-columns.ts';

@@ -5,7 +5,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { illustrativeLabel, investorName, projectName } from '#domain/labels/index.ts';
 import type { Source } from '#server/db/db.ts';
-import { aboutWords } from '#server/exports/tables/about-labels.ts';
+import { aboutWords } from '#server/exports/tables/labels/index.ts';
 import { codebookTable } from '#server/exports/tables/codebook.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import { eventTable, projectTable } from '#server/exports/tables/project-table.ts';
@@ -25,7 +25,7 @@ import { wordRevisions } from './revision-rows.ts';
 import { findBlankColumns, tableSheet, type SheetContext, type TableSheet } from './table-sheet.ts';
 import { XlsxWriter } from '#server/exports/formats/xlsx/xlsx-writer.ts';
 import type { Archive } from '#server/exports/formats/zip/zip-stream.ts';
-import { layoutWords as w } from './labels.ts';
+import { layoutWords as w } from './labels/index.ts';
 
 /** Lists the sheets with rows for each project, in order. */
 const layouts = (scope: DocumentScope, { issues }: RegisterTables): readonly ProjectTable[] =>

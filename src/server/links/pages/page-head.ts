@@ -2,6 +2,7 @@ import { linkPagePath, productPicture } from '#contract/links/constants.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { StoredLink } from '#server/links/store.ts';
 import { setPreferences } from '#server/core/built-page.ts';
+import { previewWords } from './labels/index.ts';
 
 const escapeHtml = (text: string): string =>
   text
@@ -10,22 +11,6 @@ const escapeHtml = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-const words: Readonly<
-  Record<Language, { readonly of: (zone: string) => string; readonly open: string }>
-> = {
-  en: {
-    of: (zone) => `Progress of ${zone}, to read without an account.`,
-    open: 'Open the whole address, with the part after #.',
-  },
-  'zh-CN': {
-    of: (zone) => `${zone}进展情况，只读，无须登录。`,
-    open: '请打开完整地址，包括#之后的部分。',
-  },
-  ja: {
-    of: (zone) => `${zone}の進捗状況（閲覧専用、ログイン不要）。`,
-    open: '#以降を含むアドレス全体を開いてください。',
-  },
-};
 /** The size of the product's picture. The height of a link's picture depends on its chart. */
 const productSize = { 'og:image:width': '1200', 'og:image:height': '630' };
 
@@ -44,7 +29,7 @@ export interface PageHead {
 
 /** Lists the tags from which messengers make previews. They hold no figure. */
 function listTags({ language, zone, title, pictured, home }: PageHead): readonly string[] {
-  const { of, open } = words[language];
+  const { of, open } = previewWords[language];
   const picture = pictured === undefined ? productPicture : `${linkPagePath(pictured.id)}.png`;
   const size = pictured === undefined ? productSize : {};
   const tags = {

@@ -5,7 +5,7 @@ import { roles } from '#contract/core/rights.ts';
 import { changeWords, projectName, zoneFieldNames } from '#domain/labels/index.ts';
 import { useIndicators } from '#web/data/queries.ts';
 import { formatMonth } from '#domain/values/date-format.ts';
-import type { Language } from '#domain/values/language.ts';
+import { listMark, type Language } from '#domain/values/language.ts';
 import { accountLabels } from '#web/features/accounts/labels/index.ts';
 import { fileName } from '#web/features/audit/file-name.ts';
 import { auditLabels } from '#web/features/audit/labels/index.ts';
@@ -132,13 +132,7 @@ function EventSentence({ event }: { readonly event: AuditEvent }) {
     file: fileName(String(detail['file'] ?? ''), language),
     from: role(detail['from']),
     to: role(detail['to']),
-    roles:
-      roleList === ''
-        ? t('no_role')
-        : roleList
-            .split(',')
-            .map(role)
-            .join(language === 'en' ? ', ' : '、'),
+    roles: roleList === '' ? t('no_role') : roleList.split(',').map(role).join(listMark(language)),
   };
   const sentence = isKind(kind) ? t(`kind_${kind}`, values) : `${kind} ${object}`;
   const more = detail['reason'] ?? (kind === 'invited' ? role(detail['role']) : undefined);

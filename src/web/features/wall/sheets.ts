@@ -3,7 +3,7 @@ import type { ProgressSeries } from '#charts/progress/series-types.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
-import type { Language } from '#domain/values/language.ts';
+import { listMark, type Language } from '#domain/values/language.ts';
 
 /**
  * The content of one sheet of a wall screen: a measure over its months, the projects of each stage,
@@ -110,7 +110,7 @@ const targetSheets = (
         kind: 'targets',
         key: targets.map(targetKey).join(' '),
         targets,
-        claim: targets.map(({ name }) => name[language]).join(language === 'en' ? ', ' : '、'),
+        claim: targets.map(({ name }) => name[language]).join(listMark(language)),
       }));
 
 /**

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { analysisChartIds } from '#charts/labels/analysis-names.ts';
 import { languages } from '#domain/values/language.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
+import { sheetWords } from '#server/exports/formats/labels/index.ts';
 import { openApi, type TestApi } from '../../../setup/api/api.ts';
 
 let api: TestApi;

@@ -8,7 +8,7 @@ import {
   nameFilterValue,
   notStated,
 } from '#domain/labels/projects/filter-value.ts';
-import type { Text } from '#domain/values/language.ts';
+import { listMark, type Text } from '#domain/values/language.ts';
 import { term, words } from '#domain/values/term.ts';
 import type { KeyPlace } from '#domain/measures/rows-input.ts';
 import { inAll } from '#domain/measures/explain/texts.ts';
@@ -40,9 +40,7 @@ export function nameGroup(
   if (groupPlace.rest === true || groupPlace.not !== undefined) return rest;
   if (groupPlace.keys !== undefined) {
     const all = groupPlace.keys.map((one) => nameGroup(by, { key: one }, names));
-    return inAll((language) =>
-      all.map((name) => name[language]).join(language === 'en' ? ', ' : '、'),
-    );
+    return inAll((language) => all.map((name) => name[language]).join(listMark(language)));
   }
   if (key === undefined) return wholeTotal;
   if (key === '') return notStated;

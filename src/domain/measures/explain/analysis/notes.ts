@@ -6,7 +6,7 @@ import { measureTerms } from '#domain/labels/projects/field.ts';
 import { stageTerms, statusTerms } from '#domain/labels/projects/stage.ts';
 import { statuses } from '#domain/projects/stage.ts';
 import { toMonth } from '#domain/values/date.ts';
-import type { Text } from '#domain/values/language.ts';
+import { listMark, type Text } from '#domain/values/language.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
 import type { NotedEvents } from '#domain/measures/rows-input.ts';
@@ -77,7 +77,7 @@ export function explainNoCohort(
 const nameSeries = ({ rows, measure }: EventSeries): Text =>
   inAll((language) =>
     [
-      rows.map(({ event }) => eventTerms[event][language]).join(language === 'en' ? ', ' : '、'),
+      rows.map(({ event }) => eventTerms[event][language]).join(listMark(language)),
       ...(measure === 'projects' ? [] : [measureTerms[measure][language]]),
     ].join(' · '),
   );

@@ -13,7 +13,7 @@ import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { type Currency, isCurrency } from '#domain/values/money.ts';
 import { dataStatusTerms } from '#domain/labels/index.ts';
-import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
+import { sheetWords } from '#server/exports/formats/labels/index.ts';
 import type { Slide } from './slide.ts';
 
 /** Finds the currency of each note whose figures are all in one currency. */

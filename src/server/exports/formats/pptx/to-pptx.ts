@@ -1,6 +1,6 @@
 import { fromBase64 } from '#server/core/binary/base64.ts';
 import { coreProperties } from '#server/exports/formats/core-properties.ts';
-import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
+import { sheetWords } from '#server/exports/formats/labels/index.ts';
 import { scaleMoney } from './chart-scale.ts';
 import { chartWorkbook } from './chart-workbook.ts';
 import { chartXml } from './chart-xml.ts';

@@ -1,7 +1,7 @@
 import { type FigureStamp, madeInWords } from '#charts/kit/frame/stamp.ts';
 import { declaredMeasures } from '#domain/measures/declarations.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
-import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
+import { sheetWords } from '#server/exports/formats/labels/index.ts';
 import { type FigureTable, findUnits } from './figure-units.ts';
 import type { CellLook } from './styles.ts';
 import type { XlsxWriter } from './xlsx-writer.ts';

@@ -8,7 +8,7 @@ import { scaleByTen } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { dataStatusTerms, illustrativeLabel } from '#domain/labels/index.ts';
 import { makeZip } from '#server/exports/formats/zip/zip-parts.ts';
-import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
+import { sheetWords } from '#server/exports/formats/labels/index.ts';
 import { heading, putDefinitions, putFacts, severalLines } from './definitions-sheet.ts';
 import { columnCurrency, type FigureTable, type FigureUnits, findUnits } from './figure-units.ts';
 import { numberFormat, wholeFormat } from './number-formats.ts';

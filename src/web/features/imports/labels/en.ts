@@ -1,7 +1,6 @@
 const number = (n: number) => n.toLocaleString('en');
 const counted = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
 
-/** Labels of the import page. */
 export const importPage = {
   drop: 'Drop a register here, or choose a file',
   kinds:
@@ -154,6 +153,7 @@ export const preview = {
   rows_new: (v: { n: number }) => `${number(v.n)} new`,
   rows_changed: (v: { n: number }) => `${number(v.n)} changed`,
   rows_unchanged: (v: { n: number }) => `${number(v.n)} unchanged`,
+  rows_mark: ', ',
   rows_left: (v: { n: number }) => `${number(v.n)} no longer listed`,
   rows_ended: (v: { n: number }) => `${number(v.n)} ended, not counted`,
   unchanged: 'Unchanged',

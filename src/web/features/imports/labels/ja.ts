@@ -150,6 +150,7 @@ export const preview: SameWords<typeof en.preview> = {
   rows_new: (v) => `新規${number(v.n)}件`,
   rows_changed: (v) => `変更${number(v.n)}件`,
   rows_unchanged: (v) => `変更なし${number(v.n)}件`,
+  rows_mark: '、',
   rows_left: (v) => `今回の一覧にない${number(v.n)}件`,
   rows_ended: (v) => `終了${number(v.n)}件（数えません）`,
   unchanged: '変更なし',

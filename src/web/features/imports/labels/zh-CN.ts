@@ -146,6 +146,7 @@ export const preview: SameWords<typeof en.preview> = {
   rows_new: (v) => `新增${number(v.n)}个`,
   rows_changed: (v) => `有变化${number(v.n)}个`,
   rows_unchanged: (v) => `无变化${number(v.n)}个`,
+  rows_mark: '，',
   rows_left: (v) => `新台账中已无${number(v.n)}个`,
   rows_ended: (v) => `已结束${number(v.n)}个，不计入`,
   unchanged: '无变化',

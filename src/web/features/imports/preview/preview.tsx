@@ -16,7 +16,7 @@ import { RegisterTotalsTable } from './indicator-changes.tsx';
 import { Interpretation } from './interpretation.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
 import { useImportKeys } from '#web/features/imports/questions/use-question-keys.ts';
-import { countEnded, listSeparators, StageCounts, WhatChanges } from './register-changes.tsx';
+import { countEnded, StageCounts, WhatChanges } from './register-changes.tsx';
 import * as previewStyles from '#web/features/imports/preview.module.css';
 import * as importsStyles from '#web/features/imports/imports.module.css';
 
@@ -104,7 +104,6 @@ export function Preview({
  */
 function DifferenceLine({ preview }: { readonly preview: ImportPreview }) {
   const t = useLabels(previewLabels);
-  const language = useLanguage();
   const { rows, register_totals, unlisted } = preview;
   const { listed } = register_totals;
   if (listed === undefined || listed.after.count === countRead(rows)) return null;
@@ -113,7 +112,7 @@ function DifferenceLine({ preview }: { readonly preview: ImportPreview }) {
     ...(ended === 0 ? [] : [t('rows_ended', { n: ended })]),
     ...(unlisted === undefined ? [] : [t('rows_left', { n: unlisted.count })]),
   ];
-  return parts.length === 0 ? null : <p>{parts.join(listSeparators[language])}</p>;
+  return parts.length === 0 ? null : <p>{parts.join(t('rows_mark'))}</p>;
 }
 
 /** The file, sheet and day of the preview. */

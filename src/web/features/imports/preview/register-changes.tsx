@@ -16,12 +16,6 @@ interface Row {
   readonly change: string;
   readonly note: string;
 }
-/** The signs between the parts of a list. */
-export const listSeparators: Readonly<Record<Language, string>> = {
-  'zh-CN': '，',
-  ja: '、',
-  en: ', ',
-};
 type Words = Translate<(typeof previewLabels)['en']>;
 
 const writeChange = (n: number, language: Language): string =>
@@ -100,7 +94,7 @@ export function WhatChanges({ preview }: { readonly preview: ImportPreview }) {
       id: 'projects',
       name: t('projects'),
       ...countRow(before, after, 'count', language),
-      note: parts.join(listSeparators[language]),
+      note: parts.join(t('rows_mark')),
     },
     ...moneyRows(before, after, language, t),
     {

@@ -1,4 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
+import { listMark } from '#domain/values/language.ts';
 import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
@@ -101,7 +102,7 @@ function OpenMonth({ month, state, isOwn, doubts, causes, indicators }: ClosePro
       ...(count === 0 ? [] : [t('save_first', { n: count })]),
       ...(parts.length === 0
         ? []
-        : [t('save_notes_first', { parts: parts.join(language === 'en' ? ', ' : '、') })]),
+        : [t('save_notes_first', { parts: parts.join(listMark(language)) })]),
     ].join(' ');
     setUnsaved(words);
     if (words === '') close.mutateAsync({ month, note }).then(forget, () => undefined);
@@ -120,7 +121,7 @@ function OpenMonth({ month, state, isOwn, doubts, causes, indicators }: ClosePro
           ? t('lead_unknown')
           : points.length === 0
             ? t('note_nothing')
-            : t('will_note', { points: points.join(language === 'en' ? ', ' : '、') })}{' '}
+            : t('will_note', { points: points.join(listMark(language)) })}{' '}
         {t('close_intro')}{' '}
         <Link to={hrefTo('/report', { as_of: monthEnd(month) })}>{t('preview')}</Link>
       </p>

@@ -5,7 +5,7 @@ import type { DoubtReply } from '#contract/doubts/schemas.ts';
 import { doubtFactTerms, doubtTerms } from '#domain/labels/projects/doubt.ts';
 import { formatDate, formatMoney, formatValue } from '#domain/values/format.ts';
 import { monthEnd, type Month } from '#domain/values/date.ts';
-import type { Language } from '#domain/values/language.ts';
+import { listMark, type Language } from '#domain/values/language.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/queries.ts';
 import { useDismissDoubt, useDoubts } from '#web/features/months/queries.ts';
@@ -96,7 +96,7 @@ export const listNames = ({ subjects, more = 0 }: Row, language: Language): stri
   subjects
     .slice(0, 3)
     .map(({ name }) => name[language])
-    .join(language === 'en' ? ', ' : '、') + (subjects.length + more > 3 ? ' …' : '');
+    .join(listMark(language)) + (subjects.length + more > 3 ? ' …' : '');
 
 function DoubtRow({ row }: { readonly row: Row }) {
   const language = useLanguage();
@@ -115,10 +115,7 @@ function DoubtRow({ row }: { readonly row: Row }) {
       ))}
       {row.more === undefined ? null : ` +${row.more}`}
       {row.facts.length === 0 ? null : (
-        <small>
-          {' '}
-          {row.facts.map((fact) => factText(fact, language)).join(language === 'en' ? ', ' : '、')}
-        </small>
+        <small> {row.facts.map((fact) => factText(fact, language)).join(listMark(language))}</small>
       )}
     </li>
   );

@@ -1,3 +1,4 @@
+import { listMark } from '#domain/values/language.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { EvidenceSubject } from '#domain/projects/evidence.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
@@ -89,11 +90,7 @@ function MissingFacts({
   return (
     <section>
       <h3>{t('missing')}</h3>
-      <p>
-        {missing
-          .map(({ field }) => fieldLabel(field, language))
-          .join(language === 'en' ? ', ' : '、')}
-      </p>
+      <p>{missing.map(({ field }) => fieldLabel(field, language)).join(listMark(language))}</p>
     </section>
   );
 }

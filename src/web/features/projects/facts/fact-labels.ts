@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { eventDayText } from '#domain/labels/projects/event-day.ts';
 import { formatDate, formatNumber } from '#domain/values/format.ts';
-import type { Language } from '#domain/values/language.ts';
+import { listMark, type Language } from '#domain/values/language.ts';
 import { isIsoDate } from '#domain/values/date.ts';
 import type { FieldValue } from '#domain/projects/fields.ts';
 import {
@@ -94,6 +94,6 @@ export function valueText(
     return value
       .split(', ')
       .map((day) => stageDayText(day, language))
-      .join(language === 'en' ? ', ' : '、');
+      .join(listMark(language));
   return isIsoDate(value) ? formatDate(value, language, 'long') : value;
 }

@@ -1,3 +1,4 @@
+import { listMark } from '#domain/values/language.ts';
 import { zoneLastDay } from '#web/i18n/zone-time.ts';
 import { useState } from 'react';
 import type { OpenRequest } from '#contract/requests/schemas.ts';
@@ -105,9 +106,7 @@ export function AnswerForm({
     if (first === undefined) form.send();
     else document.getElementById(fieldId(openRequest.cells.indexOf(first)))?.focus();
   };
-  const names = openCells
-    .map((cell) => cellName(cell, language))
-    .join(language === 'en' ? ', ' : '、');
+  const names = openCells.map((cell) => cellName(cell, language)).join(listMark(language));
   const hasAnswers = openRequest.received_at !== undefined;
   return (
     <div className={styles.form}>

@@ -1,3 +1,4 @@
+import { listMark } from '#domain/values/language.ts';
 import { Suspense, useState } from 'react';
 import type { MadeRequest, ValueRequest } from '#contract/requests/schemas.ts';
 import { addMonths, type Month } from '#domain/values/date.ts';
@@ -120,7 +121,7 @@ function Missing({
   const remindAll = async () => {
     setNewRequests(await Promise.all(live.map(({ id }) => remind.mutateAsync(id))));
   };
-  const sep = language === 'en' ? ', ' : '、';
+  const sep = listMark(language);
   return (
     <section className={styles.section} aria-labelledby="missing">
       <header>

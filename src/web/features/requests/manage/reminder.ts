@@ -2,7 +2,7 @@ import type { MadeRequest, ValueRequest } from '#contract/requests/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import { addDays } from '#domain/values/date.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
-import type { Language } from '#domain/values/language.ts';
+import { listMark, type Language } from '#domain/values/language.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { cellName } from '#web/features/requests/cells/cell-words.ts';
 import { spokenWords } from '#web/features/requests/labels/spoken/all.ts';
@@ -19,7 +19,7 @@ export function cellNames(
     const indicator = indicators.find(({ id }) => id === cell.indicator)?.name;
     return cellName({ key: cell.indicator, ...compact({ indicator }) }, language);
   });
-  return [...new Set(names)].join(language === 'en' ? ', ' : '、');
+  return [...new Set(names)].join(listMark(language));
 }
 
 /**

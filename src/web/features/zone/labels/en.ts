@@ -275,26 +275,17 @@ export const zoneForms = {
   report_log: 'Change log (internal)',
   report_up: (v: { name: string }) => `Move ${v.name} up`,
   report_down: (v: { name: string }) => `Move ${v.name} down`,
-  schedule: 'Files of closed months',
-  schedule_hint:
-    'A few minutes after a month is closed, its files are written into the folder that the operator of the server set. When the month is closed again, new files replace the old ones. Without a choice nothing is written.',
-  schedule_notes: 'With notes',
-  schedule_notes_hint:
-    'Issues and decisions, which viewers do not see, and the internal sections you chose. Everyone who can open the folder will see them.',
-  no_folder:
-    'This server has no folder for reports. Its operator can set one with HEADWAY_REPORTS.',
-  files_written: (v: { month: string; count: string; at: string }) =>
-    `${v.month}: ${v.count} ${v.count === '1' ? 'file' : 'files'} written, ${v.at}`,
-  files_writing: (v: { month: string }) => `${v.month}: being written`,
-  files_failed: (v: { month: string; why: string; next: string }) =>
-    `${v.month}: not written. ${v.why} Next try: ${v.next}`,
-  folder_missing: 'The folder is missing.',
-  folder_no_right: 'The server has no right to write into the folder.',
-  folder_full: 'The folder is full.',
-  folder_failed: 'The files could not be written into the folder.',
-  folder_no_report: 'The report could not be made.',
   prop_formats: 'Files of closed months',
   prop_languages: 'Languages of the files',
   prop_notes: 'Files with notes',
   prop_reason: 'Reason',
+};
+
+/** Names of the published figures that no stage names. */
+export const publishedFigures = {
+  established_investment: 'Investment in established projects',
+  area_km2: 'Area',
+  financial_and_trade_partners: 'Partners in finance, business and trade',
+  partner_agreements: 'Partner agreements',
+  local_government_partners: 'Local government partners in Japan',
 };

@@ -9,3 +9,8 @@ export const zoneFormLabels: Bundle<typeof en.zoneForms> = {
   ja: ja.zoneForms,
   en: en.zoneForms,
 };
+export const publishedFigureLabels: Bundle<typeof en.publishedFigures> = {
+  'zh-CN': zh.publishedFigures,
+  ja: ja.publishedFigures,
+  en: en.publishedFigures,
+};

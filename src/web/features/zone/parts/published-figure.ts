@@ -1,9 +1,21 @@
 import { formatValue } from '#domain/values/format.ts';
+import { stageGroupTerms, type Terms } from '#domain/labels/index.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { PublishedFact } from '#domain/zone/zone.ts';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
-import { publishedTerms } from '#web/features/zone/labels/published-figures.ts';
+import { publishedFigureLabels } from '#web/features/zone/labels/index.ts';
+
+/** The published figures that a group of stages names. */
+const groupTerms: Terms = {
+  established_projects: stageGroupTerms.established,
+  pipeline_projects: stageGroupTerms.pipeline,
+};
+/** Names a published figure by its id. @returns undefined for a figure with a name of its own */
+export function namePublishedFigure(id: string, language: Language): string | undefined {
+  const labels: Readonly<Record<string, string>> = publishedFigureLabels[language];
+  return groupTerms[id]?.[language] ?? labels[id];
+}
 
 /** A published figure in words: what it counts, its value with its qualifier and unit. */
 export function writePublishedFigure(fact: PublishedFact, language: Language): string {
@@ -15,7 +27,7 @@ export function writePublishedFigure(fact: PublishedFact, language: Language): s
   ).text;
   const label =
     fact.name === undefined
-      ? publishedTerms[fact.id]?.[language]
+      ? namePublishedFigure(fact.id, language)
       : fact.unit === 'projects'
         ? makeTranslate(overviewLabels, language)('class_projects', { name: fact.name[language] })
         : fact.name[language];

@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { sameWords } from '#domain/labels/index.ts';
 import { industryMarks } from '#domain/zone/industries.ts';
 import type { FunctionZone, Industry } from '#domain/zone/zone.ts';
-import { inBrackets } from '#domain/values/language.ts';
+import { listMark, inBrackets } from '#domain/values/language.ts';
 import { useRegisterAreas } from '#web/features/zone/parts/use-register-areas.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import {
@@ -33,9 +33,7 @@ export function FunctionZoneFields({ draft: { function_zones: zones }, change }:
       <h3>{t('function_zones')}</h3>
       {unlistedAreas.length === 0 ? null : (
         <>
-          <p data-listed>
-            {t('areas_offered', { names: words.join(language === 'en' ? ', ' : '、') })}
-          </p>
+          <p data-listed>{t('areas_offered', { names: words.join(listMark(language)) })}</p>
           <Button
             onClick={() =>
               put([...zones, ...unlistedAreas.map((word) => ({ id: word, name: sameWords(word) }))])

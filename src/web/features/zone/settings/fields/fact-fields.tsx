@@ -4,8 +4,10 @@ import { type Qualifier, qualifiers } from '#domain/values/money.ts';
 import { unitTerms } from '#domain/values/unit-labels.ts';
 import type { PublishedFact, ZoneProfile } from '#domain/zone/zone.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
-import { publishedTerms } from '#web/features/zone/labels/published-figures.ts';
-import { writePublishedFigure } from '#web/features/zone/parts/published-figure.ts';
+import {
+  namePublishedFigure,
+  writePublishedFigure,
+} from '#web/features/zone/parts/published-figure.ts';
 import {
   type ChangesOf,
   EntryList,
@@ -182,7 +184,7 @@ function FigureKind({ fact, zone, kind, onChange }: OneFactProps) {
       {kind === 'partners' ? null : <option value="">{t('figure_own')}</option>}
       {figureIds.map((id) => (
         <option key={id} value={id}>
-          {publishedTerms[id]?.[language]}
+          {namePublishedFigure(id, language)}
         </option>
       ))}
     </SelectField>

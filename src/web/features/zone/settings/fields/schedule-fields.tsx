@@ -11,7 +11,7 @@ import {
 import { formatCount, formatMonth } from '#domain/values/format.ts';
 import { languages, type Language } from '#domain/values/language.ts';
 import { call } from '#web/data/transport.ts';
-import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
+import { scheduleLabels } from '#web/features/zone/labels/schedule/index.ts';
 import { languageNames } from '#web/i18n/languages.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
@@ -27,7 +27,7 @@ const formatNames: Readonly<Record<ReportFileFormat, string>> = {
 
 /** The files of one closed month: written, or why not and when the next try is. */
 function Delivery({ delivery }: { readonly delivery: ReportDelivery }) {
-  const t = useLabels(zoneFormLabels);
+  const t = useLabels(scheduleLabels);
   const language = useLanguage();
   const { period, state, at, next_try_at, error, files = 0 } = delivery;
   const month = formatMonth(period, language, 'long');
@@ -47,7 +47,7 @@ function Delivery({ delivery }: { readonly delivery: ReportDelivery }) {
 
 /** Whether the server has a folder for reports, and the last files in it. */
 function Deliveries() {
-  const t = useLabels(zoneFormLabels);
+  const t = useLabels(scheduleLabels);
   const query = useQuery({
     queryKey: pageQueryKeys.reportFiles(),
     queryFn: ({ signal }) => call(reportFileEndpoints.reportFiles, { signal }),
@@ -85,7 +85,7 @@ export function ScheduleFields({
   readonly schedule: ReportSchedule | undefined;
   readonly onChange: (schedule: ReportSchedule | undefined) => void;
 }) {
-  const t = useLabels(zoneFormLabels);
+  const t = useLabels(scheduleLabels);
   const own = useLanguage();
   const { formats = [], languages: chosenLanguages = [], notes } = schedule ?? {};
   const put = (next: ReportSchedule) =>

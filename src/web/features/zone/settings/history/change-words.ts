@@ -6,7 +6,7 @@ import { gateActorTerms, gateStartTerms } from '#domain/labels/projects/gate.ts'
 import { stageTerms, prefectureTerms, qualifierTerms } from '#domain/labels/index.ts';
 import { formatDate, formatPercent } from '#domain/values/format.ts';
 import { isIsoDate } from '#domain/values/date.ts';
-import { isLanguage, type Language, type Text } from '#domain/values/language.ts';
+import { listMark, isLanguage, type Language, type Text } from '#domain/values/language.ts';
 import { unitTerms } from '#domain/values/unit-labels.ts';
 import type { ZoneChange } from '#domain/zone/zone-changes.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -62,7 +62,7 @@ const listStages: Wording = (value, language) =>
   value
     .split(' ')
     .map((stage) => (stageTerms as Readonly<Record<string, Text>>)[stage]?.[language] ?? '')
-    .join(language === 'en' ? ', ' : '、');
+    .join(listMark(language));
 const asPercent: Wording = (value) => `${value}%`;
 /** Writers for properties whose values are ids, shares or lists. */
 const wordings: Readonly<Record<string, Wording>> = {
@@ -75,14 +75,13 @@ const wordings: Readonly<Record<string, Wording>> = {
     value
       .split(' ')
       .map((id) => findWord(`report_${id}`, language) ?? id)
-      .join(language === 'en' ? ', ' : '、'),
-  formats: (value, language) =>
-    value.toUpperCase().replaceAll(' ', language === 'en' ? ', ' : '、'),
+      .join(listMark(language)),
+  formats: (value, language) => value.toUpperCase().replaceAll(' ', listMark(language)),
   languages: (value, language) =>
     value
       .split(' ')
       .map((id) => (isLanguage(id) ? languageNames[id] : id))
-      .join(language === 'en' ? ', ' : '、'),
+      .join(listMark(language)),
   // enough to distinguish two pictures
   sha256: (value) => value.slice(0, 8),
   colour: (value, language) => {
@@ -106,7 +105,7 @@ const wordings: Readonly<Record<string, Wording>> = {
       .split(' ')
       .flatMap((id) => withholdableFields.find((field) => field === id) ?? [])
       .map((field) => withheldFieldTerm(field)[language])
-      .join(language === 'en' ? ', ' : '、'),
+      .join(listMark(language)),
 };
 /** Writes a stored value for readers. */
 function valueWords(property: string, value: string, language: Language): string {
@@ -151,7 +150,7 @@ const nameAll = (zone: ZoneProfile, field: string, ids: string, language: Langua
   ids
     .split(' ')
     .map((id) => nameEntry(zone, field, id, language) || id)
-    .join(language === 'en' ? ', ' : '、') || '—';
+    .join(listMark(language)) || '—';
 
 function makeLine(
   leaves: readonly Leaf[],

@@ -5,7 +5,7 @@ import { fillText, type Language, type Text } from '#domain/values/language.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { nameTarget } from '#domain/zone/target-period.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { publishedTerms } from '#web/features/zone/labels/published-figures.ts';
+import { namePublishedFigure } from '#web/features/zone/parts/published-figure.ts';
 import { findGateName } from './gate-history.ts';
 
 type NamedEntry = Pick<
@@ -22,16 +22,16 @@ type NamedEntry = Pick<
 >;
 const listFields = ['function_zones', 'industries', 'phases', 'indicators', 'partners'] as const;
 
+const publishedId = (entry: string): string => entry.split(' ')[0] ?? '';
+
 function findName(zone: NamedEntry, field: string, entry: string): Text | undefined {
   const list = listFields.find((one) => one === field);
   if (list !== undefined) return zone[list].find(({ id }) => id === entry)?.name;
   if (field === 'sources') return zone.sources.find(({ id }) => id === entry)?.title;
   if (field === 'stage_words') return (stageTerms as Readonly<Record<string, Text>>)[entry];
   if (field === 'gates') return findGateName(zone.gates ?? [], entry);
-  if (field === 'published') {
-    const id = entry.split(' ')[0] ?? '';
-    return zone.published.find((fact) => fact.id === id)?.name ?? publishedTerms[id];
-  }
+  if (field === 'published')
+    return zone.published.find(({ id }) => id === publishedId(entry))?.name;
   if (field !== 'targets') return undefined;
   const [key = '', , item] = entry.split('.');
   const target = zone.targets.find((one) => targetKey(one) === key);
@@ -54,5 +54,6 @@ export function nameEntry(
   language: Language,
 ): string {
   if (isIsoDate(entry)) return formatDate(entry, language, 'long');
-  return findName(zone, field, entry)?.[language] ?? '';
+  const known = field === 'published' ? namePublishedFigure(publishedId(entry), language) : '';
+  return findName(zone, field, entry)?.[language] ?? known ?? '';
 }

@@ -1,0 +1,4 @@
+/** Texts in the data of a figure. */
+export const figure = {
+  revision: (number: number) => `Revision ${number}`,
+};

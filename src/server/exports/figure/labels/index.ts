@@ -1,0 +1,10 @@
+import type { Bundle } from '#domain/labels/bundle.ts';
+import * as en from './en.ts';
+import * as ja from './ja.ts';
+import * as zh from './zh-CN.ts';
+
+export const figureWords: Bundle<typeof en.figure> = {
+  'zh-CN': zh.figure,
+  ja: ja.figure,
+  en: en.figure,
+};

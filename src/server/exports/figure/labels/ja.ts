@@ -1,0 +1,6 @@
+import type { SameWords } from '#domain/labels/bundle.ts';
+import type * as en from './en.ts';
+
+export const figure: SameWords<typeof en.figure> = {
+  revision: (number) => `改訂${number}`,
+};

@@ -1,0 +1,40 @@
+/** Labels of a workbook outside its rows. */
+export const sheet = {
+  data: 'Data',
+  projects: 'Projects',
+  definitions: 'Definitions and sources',
+  columns: 'Column',
+  unit: 'Unit',
+  formula: 'How it is computed',
+  asOf: 'As of',
+  source: 'Source',
+  status: 'Data status',
+  missing:
+    'An empty cell is a missing value, with its reason in the status column; zero is a value.',
+  exact:
+    'A cell holds the number in the unit of its heading or its unit column, not rounded. Sums and references take that number.',
+  filter: 'Scope',
+  made: 'Made',
+  view: 'The same on a page',
+  no_rows: 'There are no rows on this day.',
+  data_sheet: 'This sheet is for programs and for importing again; only this title prints.',
+};
+
+/** Headings of ids that are not those of the column of labels after them. */
+export const ids = {
+  as_of: 'As of',
+  basis: 'Basis',
+  checklist_done: 'Items done',
+  checklist_total: 'Items in all',
+  code: 'Project ID',
+  comparator: 'Condition',
+  first_month: 'First month',
+  indicator: 'Indicator ID',
+  level: 'Kind of row',
+  missing_reason: 'Reason missing',
+  months_after: 'Months after',
+  refusal: 'Reason for no forecast',
+  target_id: 'Target ID',
+  unit: 'Unit',
+  verdict_milestone: 'Milestone',
+};

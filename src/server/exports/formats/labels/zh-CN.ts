@@ -1,0 +1,39 @@
+import type { SameWords } from '#domain/labels/bundle.ts';
+import type * as en from './en.ts';
+
+export const sheet: SameWords<typeof en.sheet> = {
+  data: '数据',
+  projects: '项目',
+  definitions: '口径与来源',
+  columns: '列',
+  unit: '单位',
+  formula: '计算方法',
+  asOf: '数据截至',
+  source: '来源',
+  status: '数据状态',
+  missing: '空白单元格表示缺数，原因见状态列；零是数值。',
+  exact: '单元格的数即列标题或单位列所示单位的数，未作四舍五入；求和与引用均按此数。',
+  filter: '范围',
+  made: '生成',
+  view: '对应页面',
+  no_rows: '该日没有数据行。',
+  data_sheet: '本表供程序使用和再次导入，打印时只印此标题。',
+};
+
+export const ids: SameWords<typeof en.ids> = {
+  as_of: '数据截至',
+  basis: '计算依据',
+  checklist_done: '已完成事项',
+  checklist_total: '全部事项',
+  code: '项目编号',
+  comparator: '达标条件',
+  first_month: '起始月份',
+  indicator: '指标编号',
+  level: '行类别',
+  missing_reason: '缺数原因',
+  months_after: '之后的月数',
+  refusal: '不予预测的原因',
+  target_id: '目标编号',
+  unit: '单位',
+  verdict_milestone: '所依据的节点',
+};
