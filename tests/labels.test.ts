@@ -78,7 +78,7 @@ const inThreeLanguages = [
   'src/web/features/requests/labels/spoken/all.ts',
   'src/web/features/requests/labels/spoken.ts',
 ];
-const sources = find('src/{web,charts,report,server}/**/*.{ts,tsx}').filter(
+const sources = find('src/{web,charts,report,server,domain/measures}/**/*.{ts,tsx}').filter(
   (path) =>
     !/\.test\.|\.d\.ts$|\.fixture\.ts$/.test(path) &&
     !Object.keys(wordless).some((place) => path.startsWith(place)),
@@ -93,7 +93,7 @@ const findTexts = (code: string): readonly string[] =>
     ) ?? [];
 
 // Seen to fail: the headings of tables in files stood as `words('目标', '目標', 'Target')`.
-test('texts of the web, charts, reports and files are in label files only', () => {
+test('texts of the web, charts, reports, files and measures are in label files only', () => {
   const found = sources
     .filter((path) => !path.includes('/labels/'))
     .flatMap((path) => findTexts(read(path)).map((text) => `${path}: ${text.trim()}`));

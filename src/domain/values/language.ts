@@ -51,3 +51,6 @@ export const inBrackets = (words: string, language: Language): string =>
 
 /** Returns the mark between the items of a list. */
 export const listMark = (language: Language): string => (language === 'en' ? ', ' : '、');
+
+/** Returns the mark between a name and its value. */
+export const colonMark = (language: Language): string => (language === 'en' ? ': ' : '：');

@@ -7,7 +7,7 @@ import type {
   Explanation,
   ProjectsInput,
 } from '#domain/measures/explanation.ts';
-import { measureSourceTerms, measureUnitTerms } from '#domain/measures/measure.ts';
+import { measureSourceTerms, measureUnitTerms } from '#domain/measures/labels/index.ts';
 import { measureIds, type MeasureId } from '#domain/measures/measure-id.ts';
 import type { ExplanationQuery } from '#contract/measures/schemas.ts';
 import { explainDifference, nameSides } from '#domain/measures/explain/difference.ts';

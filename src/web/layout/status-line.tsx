@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { colonMark } from '#domain/values/language.ts';
 import { Link } from '#web/ui/controls/link.tsx';
 import { formatDate } from '#domain/values/date-format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -96,7 +97,7 @@ function ExampleNote({
       <p>
         <b>{t(isFictional ? 'example_zone_title' : 'example_title')}</b>
         <span className={statusLineStyles.wideOnly}>
-          {language === 'en' ? ': ' : '：'}
+          {colonMark(language)}
           {t(isFictional ? 'example_zone_text' : 'example_text')}
         </span>
       </p>

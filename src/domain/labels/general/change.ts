@@ -1,6 +1,6 @@
 import { isStandardText, recordText, toStandardCode } from '#domain/zone/standard-texts.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
-import type { Language, Text } from '#domain/values/language.ts';
+import { colonMark, type Language, type Text } from '#domain/values/language.ts';
 import { isIsoDate, isMonth } from '#domain/values/date.ts';
 import { zoneFieldNames } from './audit.ts';
 import { originWords } from './data-status.ts';
@@ -33,9 +33,7 @@ function monthsText(text: string, language: Language): string | undefined {
     .filter((month) => month !== undefined)
     .map((month) => formatMonth(month, language, 'long'));
   const periodText = months.join(language === 'ja' ? '～' : language === 'zh-CN' ? '至' : ' – ');
-  return reason === undefined
-    ? periodText
-    : `${periodText}${language === 'en' ? ': ' : '：'}${reason}`;
+  return reason === undefined ? periodText : `${periodText}${colonMark(language)}${reason}`;
 }
 
 /** Kinds of changes whose subject is one month or several. */
@@ -118,5 +116,5 @@ export function changeWords(
   const [, id = '', month = '', why] = /^(\S+) (\d{4}-\d\d)(?:: (.*))?$/s.exec(reason) ?? [];
   if (!aboutValues.has(kind) || !isMonth(month)) return reason;
   const value = `${indicators.find((one) => one.id === id)?.name[language] ?? id} · ${formatMonth(month, language, 'long')}`;
-  return why === undefined ? value : `${value}${language === 'en' ? ': ' : '：'}${why}`;
+  return why === undefined ? value : `${value}${colonMark(language)}${why}`;
 }

@@ -1,4 +1,4 @@
-import type { Language, Names, Text } from '#domain/values/language.ts';
+import { colonMark, type Language, type Names, type Text } from '#domain/values/language.ts';
 import { countryName } from '#domain/values/country-names.ts';
 import { prefectureTerms } from '#domain/labels/general/prefecture.ts';
 import { term, words } from '#domain/values/term.ts';
@@ -25,7 +25,7 @@ function nameColumnValue(id: string, language: Language): string {
   const own = readColumnValue(id);
   if (own === undefined) return id;
   const value = own.value === '' ? notStated[language] : own.value;
-  return `${own.heading}${language === 'en' ? ': ' : '：'}${value}`;
+  return `${own.heading}${colonMark(language)}${value}`;
 }
 
 /** Names one value of a filter. An unknown id is returned as it is. */

@@ -3,7 +3,7 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { compact } from '#domain/values/compact.ts';
 import { type Decimal, subtractDecimal, toNumber } from '#domain/values/decimal.ts';
 import { differenceUnit, formatPercent, formatValue } from '#domain/values/format.ts';
-import { words } from '#domain/values/term.ts';
+import { explainTerms } from './labels/index.ts';
 import type { ExplainedPart } from '#domain/measures/explanation.ts';
 import { inAll } from './texts.ts';
 
@@ -18,19 +18,19 @@ export function ceilingParts(
   const unit = differenceUnit(row.unit);
   return [
     {
-      name: words('目标', '目標', 'Target'),
+      name: explainTerms.parts.target,
       text: inAll((language) => formatTarget(row.comparator, target, row.unit, language)),
     },
     ...(!Number.isFinite(share)
       ? []
       : [
           {
-            name: words('占目标', '目標に対する割合', 'Share of the target'),
+            name: explainTerms.parts.target_share,
             text: inAll((language) => formatPercent(share, language)),
           },
         ]),
     {
-      name: words('与目标之差', '目標との差', 'Difference from the target'),
+      name: explainTerms.parts.target_difference,
       text: inAll(
         (language) =>
           formatValue(difference, unit, language, { signed: true, ...compact({ like: target }) })

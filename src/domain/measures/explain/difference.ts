@@ -4,12 +4,12 @@ import { scaleByTen, subtractDecimal } from '#domain/values/decimal.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { formatDate, formatNumber, formatValue } from '#domain/values/format.ts';
 import { listMark, type Text } from '#domain/values/language.ts';
-import { words } from '#domain/values/term.ts';
+import { explainTerms } from './labels/index.ts';
 import type { DayExplanation, ExactValue } from '#domain/measures/explanation.ts';
 import { compact } from '#domain/values/compact.ts';
 import { absences, inAll } from './texts.ts';
 
-const allProjects = words('全部项目', 'すべての案件', 'All projects');
+const allProjects = explainTerms.all_projects;
 
 /** Names the two sides of a comparison: two days, or the projects of two groups. */
 export function nameSides(

@@ -8,7 +8,7 @@ import type { IsoDate, Month } from '#domain/values/date.ts';
 import { changedValueText, changeText } from '#domain/labels/targets/indicator-change.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { Indicator, MeasuredObservation } from '#domain/zone/indicator.ts';
-import { words } from '#domain/values/term.ts';
+import { explainTerms } from './labels/index.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
 import { stateValue, absences, inAll } from './texts.ts';
 import { unnamedSource } from '#domain/labels/general/own-source.ts';
@@ -98,8 +98,8 @@ export function explainIndicatorChange(
             ),
     }),
     parts: [
-      { name: words('前一日', '前の日', 'First day'), text: sideText(change, from) },
-      { name: words('后一日', '後の日', 'Second day'), text: sideText(change, to) },
+      { name: explainTerms.parts.first_day, text: sideText(change, from) },
+      { name: explainTerms.parts.second_day, text: sideText(change, to) },
     ],
     data_status: to?.data_status ?? data_status,
     since,

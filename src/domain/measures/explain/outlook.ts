@@ -11,7 +11,7 @@ import type { DataStatus } from '#domain/values/data-status.ts';
 import { compareDecimal } from '#domain/values/decimal.ts';
 import { formatPercent, formatValue } from '#domain/values/format.ts';
 import type { Language, Text } from '#domain/values/language.ts';
-import { words } from '#domain/values/term.ts';
+import { explainSentences, explainTerms } from './labels/index.ts';
 import type { DayExplanation, ExplainedProject } from '#domain/measures/explanation.ts';
 import { ceilingParts } from './ceiling-parts.ts';
 import { absences, countText, inAll, leftOut, reasons } from './texts.ts';
@@ -193,11 +193,7 @@ export function explainFewest(subject: OutlookSubject): DayExplanation {
     ...outlookCommon(subject),
     text: fewest.closes
       ? count
-      : words(
-          `全部${count['zh-CN']}仍不够`,
-          `全${count.ja}でも不足`,
-          `Not enough with all ${count.en}`,
-        ),
+      : inAll((language) => explainSentences[language].notEnough(count[language])),
     exact: [{ value: String(fewest.count), unit: 'projects' }],
     filled: inAll((language) => {
       const number = readNumber(subject.outlook, language);
@@ -208,11 +204,7 @@ export function explainFewest(subject: OutlookSubject): DayExplanation {
         ? []
         : [
             {
-              name: words(
-                `其余${unlisted}个项目`,
-                `ほか${unlisted}件`,
-                `${unlisted} more projects`,
-              ),
+              name: inAll((language) => explainSentences[language].moreProjects(unlisted)),
               text: inAll((language) => readNumber(subject.outlook, language)(fewest.others)),
             },
           ],
@@ -235,7 +227,7 @@ export function explainChance(subject: OutlookSubject): DayExplanation {
     exact: [{ value: String(chance.chance), unit: 'ratio' }],
     parts: [
       {
-        name: words('所缺', '不足分', 'What is missing'),
+        name: explainTerms.parts.need,
         text: inAll((language) => readNumber(subject.outlook, language)(chance.need)),
       },
       ...chance.basis.map(({ stage, own, events, months }) => ({
@@ -251,10 +243,7 @@ export function explainChance(subject: OutlookSubject): DayExplanation {
 function ownHistory(language: Language, own: number, events: number, months: number): string {
   const share = formatPercent(own, language, 0);
   const horizon = formatValue(months, 'months', language, { digits: 0 }).text;
-  if (language === 'zh-CN') return `本区历史占${share}（${events}次变动，${horizon}）`;
-  return language === 'ja'
-    ? `自地区の実績${share}（移動${events}件、延べ${horizon}）`
-    : `own history ${share} (${events} moves in ${horizon})`;
+  return explainSentences[language].ownHistory(share, events, horizon);
 }
 
 /** Explains the 10, 50 and 90 % quantiles of what projects add. */

@@ -13,7 +13,7 @@ import type { StageWords } from '#domain/zone/zone.ts';
 import type { DayExplanation, ProjectsInput } from '#domain/measures/explanation.ts';
 import { addAmounts } from './register.ts';
 import { absences, countText, inAll, leftOut, reasons, sumText, withheldUnits } from './texts.ts';
-import { words } from '#domain/values/term.ts';
+import { explainTerms } from './labels/index.ts';
 
 const writeSource = ({ data_status, as_of }: Pick<Pipeline, 'data_status' | 'as_of'>) => [
   { title: registerSource(data_status), date: as_of },
@@ -162,7 +162,7 @@ export function explainStageDays(
     }),
     parts: [
       {
-        name: words('进入日期已知的项目', '開始日が分かる案件', 'Projects with a day of entry'),
+        name: explainTerms.parts.with_entry_day,
         text: countText(add(({ dated }) => dated)),
       },
     ],

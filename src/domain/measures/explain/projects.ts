@@ -27,7 +27,8 @@ import {
 import { daysBetween, type IsoDate } from '#domain/values/date.ts';
 import { formatCount, formatDate, formatMoney, formatValue } from '#domain/values/format.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
-import { sameWords, words } from '#domain/values/term.ts';
+import { sameWords } from '#domain/values/term.ts';
+import { explainTerms } from './labels/index.ts';
 import type { DayExplanation, ExplainedPart } from '#domain/measures/explanation.ts';
 import { absences, inAll, valueIn } from './texts.ts';
 
@@ -46,10 +47,7 @@ function common({ project, as_of }: ProjectSubject) {
   return {
     sources: [
       {
-        title:
-          file === undefined
-            ? words('项目台账', '案件台帳', 'Register of projects')
-            : sameWords(file),
+        title: file === undefined ? explainTerms.register : sameWords(file),
         date: project.last_update ?? as_of,
       },
     ],
@@ -70,10 +68,8 @@ export function explainAmount(subject: ProjectSubject, measure: Measure): DayExp
   const parts: ExplainedPart[] = [
     ...(amount?.text === undefined
       ? []
-      : [{ name: words('原文', '原文', 'As written'), text: sameWords(amount.text) }]),
-    ...(cell === undefined
-      ? []
-      : [{ name: words('单元格', 'セル', 'Cell'), text: sameWords(cell.cell) }]),
+      : [{ name: explainTerms.parts.as_written, text: sameWords(amount.text) }]),
+    ...(cell === undefined ? [] : [{ name: explainTerms.parts.cell, text: sameWords(cell.cell) }]),
   ];
   const money = amount?.money;
   if (money === undefined)
@@ -93,8 +89,7 @@ export function explainJobs(
   kind: 'jobs_plan' | 'jobs_actual',
 ): DayExplanation {
   const jobs = projectSubject.project[kind];
-  const subject =
-    kind === 'jobs_plan' ? words('计划', '計画', 'Planned') : words('实际', '実際', 'Actual');
+  const subject = kind === 'jobs_plan' ? explainTerms.jobs.planned : explainTerms.jobs.actual;
   if (jobs === undefined)
     return { ...common(projectSubject), subject, absent: missingTerms.not_reported };
   return {
@@ -178,7 +173,7 @@ const overdueFigures = (
       `${formatDate(as_of, language)} − ${formatDate(since, language)} = ${formatValue(days, 'days', language).text}`,
   ),
 });
-const nothingOverdue = words('没有超期', '期限超過はない', 'Nothing is overdue');
+const nothingOverdue = explainTerms.absences.nothing_overdue;
 
 /** Explains since how many days a milestone is overdue. */
 export function explainMilestoneOverdue(

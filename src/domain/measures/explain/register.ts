@@ -9,7 +9,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import { type Status, statuses } from '#domain/projects/stage.ts';
 import type { DayExplanation, ExplainedPart, ProjectsInput } from '#domain/measures/explanation.ts';
-import { words } from '#domain/values/term.ts';
+import { explainTerms } from './labels/index.ts';
 import {
   absences,
   countText,
@@ -57,9 +57,7 @@ function explainPublished(figure: Figure): DayExplanation {
     exact: [{ value, unit }],
     ...compact({
       parts:
-        note === undefined
-          ? undefined
-          : [{ name: words('来源说明', '出典の注記', 'Note of the source'), text: note }],
+        note === undefined ? undefined : [{ name: explainTerms.parts.source_note, text: note }],
       sources: source === undefined ? undefined : [{ title: source, date }],
     }),
     data_status,

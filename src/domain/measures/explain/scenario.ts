@@ -4,7 +4,8 @@ import type { OutlookScenario } from '#domain/outlook/scenario/scenario.ts';
 import { scenarioSentence } from '#domain/labels/targets/scenario.ts';
 import { fromNumber } from '#domain/values/decimal.ts';
 import { formatMonth } from '#domain/values/format.ts';
-import { type Terms, words } from '#domain/values/term.ts';
+import type { Terms } from '#domain/values/term.ts';
+import { explainTerms } from './labels/index.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
 import { compact } from '#domain/values/compact.ts';
 import {
@@ -53,11 +54,11 @@ export function explainScenario(
     ...result,
     parts: [
       {
-        name: words('情景', 'シナリオ', 'Scenario'),
+        name: explainTerms.parts.scenario,
         text: inAll((language) => scenarioSentence(scenario, language)),
       },
       {
-        name: words('基准', '基準', 'Base'),
+        name: explainTerms.parts.scenario_base,
         text: base.text ?? base.absent ?? absences.no_outlook,
       },
       ...(result.parts ?? []),
@@ -84,18 +85,18 @@ export function explainPaceScenario(subject: OutlookSubject): DayExplanation {
     exact: [{ value: fromNumber(pace.p50), unit: row.unit }],
     parts: [
       {
-        name: words('情景', 'シナリオ', 'Scenario'),
+        name: explainTerms.parts.scenario,
         text: inAll((language) => scenarioSentence(scenario, language)),
       },
       ...(forecast.kind === 'range'
-        ? [{ name: words('基准', '基準', 'Base'), text: write(forecast.p50) }]
+        ? [{ name: explainTerms.parts.scenario_base, text: write(forecast.p50) }]
         : []),
-      { name: words('月均', '月平均', 'Per month'), text: write(pace.pace) },
+      { name: explainTerms.parts.per_month, text: write(pace.pace) },
       ...(reached === undefined
         ? []
         : [
             {
-              name: words('达到目标的月份', '目標に届く月', 'Month of arrival'),
+              name: explainTerms.parts.arrival,
               text: inAll((language) => formatMonth(reached, language, 'long')),
             },
           ]),
@@ -105,19 +106,7 @@ export function explainPaceScenario(subject: OutlookSubject): DayExplanation {
   };
 }
 
-const assumptionTerms: Terms<Assumption> = {
-  delay: words(
-    '未投产项目推迟12个月',
-    '操業前の案件が12か月遅れる',
-    'Projects not yet in operation 12 months later',
-  ),
-  rate: words('月均推进 −20% / +25%', '月ごとの進展 −20% / +25%', 'Moving on −20% / +25%'),
-  ramp: words('达产用36 / 12个月', 'フル稼働まで36 / 12か月', '36 / 12 months to full capacity'),
-  default_rates: words('只用默认推进率', '既定の進展率だけ', 'Default rates only'),
-  pace: words('月均 −20% / +20%', '月平均 −20% / +20%', 'Pace −20% / +20%'),
-  pace_9: words('取近9个月的进度', '直近9か月のペース', 'Pace of the last 9 months'),
-  pace_6: words('取近6个月的进度', '直近6か月のペース', 'Pace of the last 6 months'),
-};
+const assumptionTerms: Terms<Assumption> = explainTerms.assumptions;
 
 /** Explains by how much one assumption moves the middle of the result. */
 export function explainEffect(

@@ -11,7 +11,7 @@ import { differenceUnit, formatNumber, formatPercent, formatValue } from '#domai
 import { isCurrency } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
-import { words } from '#domain/values/term.ts';
+import { explainTerms } from './labels/index.ts';
 import {
   common,
   explainAbsence,
@@ -110,7 +110,7 @@ export function explainPaceRatio(subject: TargetSubject): DayExplanation {
     ),
     parts: [
       {
-        name: words('应增 ÷ 实增', '必要ペース ÷ 実績ペース', 'Needed ÷ actual pace'),
+        name: explainTerms.parts.pace_ratio,
         text: inAll((language) => `×${formatNumber(1 / ratio, language, 2)}`),
       },
     ],

@@ -11,7 +11,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { roundNoise } from '#domain/values/decimal.ts';
 import { formatDate, formatPercent, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { words } from '#domain/values/term.ts';
+import { explainTerms } from './labels/index.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
 import { absences, inAll } from './texts.ts';
 import {
@@ -33,7 +33,7 @@ export function explainBaseline(subject: TargetSubject): DayExplanation {
     exact: [{ value: baseline.value, unit: row.unit }],
     parts: [
       dayPart(baseline.date),
-      { name: words('来由', '由来', 'Where it is from'), text: baselineKindTerms[baseline.kind] },
+      { name: explainTerms.parts.baseline_origin, text: baselineKindTerms[baseline.kind] },
     ],
   };
 }
@@ -74,10 +74,7 @@ export function explainPlanAt(
       const start = number(baseline.value);
       return `${start} + (${number(target)} − ${start}) × ${formatPercent(share, language, 2)} = ${endOfPlan(write(language))}`;
     }),
-    parts: [
-      dayPart(day),
-      { name: words('计划路径', '計画の経路', 'Plan path'), text: planPathTerms[own.path] },
-    ],
+    parts: [dayPart(day), { name: explainTerms.parts.plan_path, text: planPathTerms[own.path] }],
   };
 }
 
@@ -97,11 +94,11 @@ export function explainBand(
     exact: [{ value, unit: row.unit }],
     parts: [
       {
-        name: words('分位', '分位点', 'Point of the band'),
+        name: explainTerms.parts.band_point,
         text: inAll(() => `${point.slice(1)}%`),
       },
       {
-        name: words('中值', '中央値', 'Middle'),
+        name: explainTerms.parts.middle,
         text: inAll((language) => findTargetNumber(row, language)(forecast.p50)),
       },
       dayPart(forecast.at),
@@ -119,7 +116,7 @@ export function explainConverted(
   const conversion = beside === undefined ? undefined : convertToSecondary(beside, value, currency);
   if (beside === undefined || conversion === undefined)
     return {
-      absent: words('没有汇率', '為替レートなし', 'No exchange rate'),
+      absent: explainTerms.absences.no_rate,
       data_status: strip.data_status,
       rows: { kind: 'none' },
     };
@@ -131,7 +128,7 @@ export function explainConverted(
     exact: [{ value: conversion, unit: beside.currency }],
     filled: inAll((language) => `${from[language]} → ${to[language]}`),
     parts: beside.used.map((rate) => ({
-      name: words('汇率', '為替レート', 'Exchange rate'),
+      name: explainTerms.parts.exchange_rate,
       text: inAll((language) => `${rateWords(rate)} (${formatDate(rate.day, language, 'long')})`),
     })),
     sources: beside.used.map((rate) => ({

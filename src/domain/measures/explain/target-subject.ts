@@ -8,7 +8,7 @@ import { differenceUnit, formatDate, formatValue } from '#domain/values/format.t
 import type { Language, Text } from '#domain/values/language.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
-import { words } from '#domain/values/term.ts';
+import { explainTerms } from './labels/index.ts';
 import type { VerdictThresholds } from '#domain/zone/zone.ts';
 import type {
   DayExplanation,
@@ -109,6 +109,6 @@ export const inOrder = <T>(row: TargetRow, now: T, other: T): readonly [T, T] =>
 
 /** The day of a value, as a part of an explanation. */
 export const dayPart = (date: string): ExplainedPart => ({
-  name: words('日期', '日付', 'Day'),
+  name: explainTerms.parts.day,
   text: inAll((language) => formatDate(date, language, 'long')),
 });

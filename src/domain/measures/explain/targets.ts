@@ -15,7 +15,8 @@ import {
   formatValue,
 } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { sameWords, words } from '#domain/values/term.ts';
+import { sameWords } from '#domain/values/term.ts';
+import { explainTerms } from './labels/index.ts';
 import type { VerdictThresholds } from '#domain/zone/zone.ts';
 import type { DayExplanation, ExplainedPart } from '#domain/measures/explanation.ts';
 import {
@@ -49,10 +50,7 @@ export function explainValue(subject: TargetSubject): DayExplanation {
               return `${number(ytd)} + ${number(year)} − ${number(before)} = ${number(now.value)}`;
             }),
     }),
-    parts: [
-      { name: words('所含时段', '対象期間', 'It covers'), text: basisTerms[now.basis] },
-      dayPart(now.date),
-    ],
+    parts: [{ name: explainTerms.parts.covers, text: basisTerms[now.basis] }, dayPart(now.date)],
     data_status: now.data_status,
   };
 }
@@ -62,9 +60,9 @@ export function explainTarget(subject: TargetSubject): DayExplanation {
   const { row } = subject;
   const base = { ...common(subject), rows: { kind: 'none' } as const, left_out: [] };
   const parts = [
-    { name: words('原文', '原文', 'Wording'), text: row.wording },
+    { name: explainTerms.parts.wording, text: row.wording },
     {
-      name: words('期限日', '期限日', 'Deadline'),
+      name: explainTerms.parts.deadline,
       text: inAll((language) => formatDate(row.deadline, language, 'long')),
     },
   ];
@@ -118,12 +116,12 @@ export function explainPlan(subject: TargetSubject): DayExplanation {
       return `${number(start)} + (${number(target)} − ${number(start)}) × ${formatPercent(plan.share, language, 2)} = ${endOfPlan(subject.againstPlan(row, language))}`;
     }),
     parts: [
-      { name: words('计划路径', '計画の経路', 'Plan path'), text: planPathTerms[plan.path] },
+      { name: explainTerms.parts.plan_path, text: planPathTerms[plan.path] },
       ...(baseline === undefined
         ? []
         : [
             {
-              name: words('基期', '基準日', 'Baseline day'),
+              name: explainTerms.parts.baseline_day,
               text: inAll((language) => formatDate(baseline.date, language, 'long')),
             },
           ]),
@@ -212,15 +210,11 @@ function paceParts(subject: TargetSubject): ExplainedPart[] {
   if (text === undefined || target === undefined) return [];
   return [
     {
-      name: words(
-        '按现有进度到期限日',
-        'このペースでの期限日の値',
-        'On this pace, by the deadline',
-      ),
+      name: explainTerms.parts.on_pace,
       text,
     },
     {
-      name: words('目标', '目標', 'Target'),
+      name: explainTerms.parts.target,
       text: inAll((language) => formatTarget(comparator, target, unit, language)),
     },
   ];

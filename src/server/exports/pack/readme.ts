@@ -1,5 +1,5 @@
 import { formatDate } from '#domain/values/format.ts';
-import type { Language } from '#domain/values/language.ts';
+import { colonMark, type Language } from '#domain/values/language.ts';
 import { licenceText } from '#domain/labels/projects/redistribution.ts';
 import { illustrativeLabel, stageGroupTerms } from '#domain/labels/index.ts';
 import { aboutWords } from '#server/exports/tables/labels/index.ts';
@@ -49,7 +49,7 @@ export function writeReadme(scope: DocumentScope, files: readonly PackedFile[]):
   const { language, profile, illustrative } = scope;
   const t = readmeWords[language];
   const about = aboutWords[language];
-  const colon = language === 'en' ? ': ' : '：';
+  const colon = colonMark(language);
   const lines = [
     `# ${profile.name[language]} · ${t.title}`,
     '',

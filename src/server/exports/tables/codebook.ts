@@ -1,6 +1,6 @@
 import { declaredMeasures } from '#domain/measures/declarations.ts';
 import { measureIds } from '#domain/measures/measure-id.ts';
-import { measureUnitTerms } from '#domain/measures/measure.ts';
+import { measureUnitTerms } from '#domain/measures/labels/index.ts';
 import { unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';

@@ -1,3 +1,4 @@
+import { colonMark } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -68,7 +69,7 @@ export function WallExample({ overview }: { readonly overview: Overview }) {
       <i />
       <p>
         <b>{t(fictional ? 'example_zone_title' : 'example_title')}</b>
-        {language === 'en' ? ': ' : '：'}
+        {colonMark(language)}
         {t(fictional ? 'example_zone_text' : 'example_text')}
       </p>
     </aside>

@@ -13,7 +13,7 @@ import type { DataStatus } from '#domain/values/data-status.ts';
 import { formatPercent, formatValue } from '#domain/values/format.ts';
 import type { Text } from '#domain/values/language.ts';
 import { compact } from '#domain/values/compact.ts';
-import { words } from '#domain/values/term.ts';
+import { analysisTerms } from './labels/index.ts';
 import type { DayExplanation, ExplainedPart, LeftOut } from '#domain/measures/explanation.ts';
 import type { CellRowsInput } from '#domain/measures/rows-input.ts';
 import {
@@ -99,7 +99,7 @@ export function writeCell(measure: BreakdownMeasure, value: Decimal, unit: strin
     return inAll((language) => formatValue(value, 'percent', language, { digits: 1 }).text);
   return inAll((language) => {
     const { text } = formatValue(value, unit, language);
-    return isRatio(measure) ? `${text} / ${words('亩', 'ムー', 'mu')[language]}` : text;
+    return isRatio(measure) ? `${text} / ${analysisTerms.mu[language]}` : text;
   });
 }
 
@@ -120,7 +120,7 @@ function listLeftOut(subject: CellSubject, cell: Cell, unit: string): LeftOut[] 
   const others = cell.sums.reduce((sum, one) => (one.unit === unit ? sum : sum + one.count), 0);
   return [
     ...(isCountMeasure(measure) ? [] : leftOut(reasons.unknown, cell.undisclosed)),
-    ...leftOut(words('其他单位的数值', '他の単位の値', 'In another unit'), others),
+    ...leftOut(analysisTerms.reasons.other_unit, others),
     ...outside(subject),
   ];
 }
@@ -158,11 +158,11 @@ function listParts(subject: CellSubject, cell: Cell, unit: string): ExplainedPar
   const [above, base] = unitsOfRatio(measure, unit);
   return [
     {
-      name: words('分子', '分子', 'Dividend'),
+      name: analysisTerms.parts.dividend,
       text: inAll((language) => formatValue(sum.value, above, language).text),
     },
     {
-      name: words('分母', '分母', 'Divisor'),
+      name: analysisTerms.parts.divisor,
       text: inAll((language) => formatValue(sum.base ?? '0', base, language).text),
     },
   ];

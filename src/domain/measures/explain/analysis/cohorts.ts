@@ -8,17 +8,13 @@ import { toMonth, type Month } from '#domain/values/date.ts';
 import { divideDecimal, fromNumber, toNumber } from '#domain/values/decimal.ts';
 import { formatCount, formatPercent, formatValue } from '#domain/values/format.ts';
 import type { Text } from '#domain/values/language.ts';
-import { type Terms, words } from '#domain/values/term.ts';
+import type { Terms } from '#domain/values/term.ts';
+import { analysisTerms } from './labels/index.ts';
 import type { DayExplanation, LeftOut } from '#domain/measures/explanation.ts';
 import type { CohortRowsInput } from '#domain/measures/rows-input.ts';
 import { absences, countText, inAll, leftOut } from '#domain/measures/explain/texts.ts';
 
-const endTerms: Terms<CohortEnd> = {
-  moved: words('已转化', '進展', 'Moved on'),
-  open: words('推进中', '進行中', 'Open'),
-  left: words('退出', '離脱', 'Left'),
-  unlisted: words('新台账中已无', '今回の一覧にない', 'No longer listed'),
-};
+const endTerms: Terms<CohortEnd> = analysisTerms.cohort_ends;
 
 /** The cohorts and the requested one. */
 export interface CohortSubject {
@@ -31,16 +27,10 @@ export interface CohortSubject {
 
 function listLeftOut({ funnel: { left_out } }: CohortSubject): LeftOut[] {
   return [
-    ...leftOut(words('进入日期不明', '登録日が不明', 'Day of entry not known'), left_out.undated),
-    ...leftOut(
-      words('早于最早记录日', '記録の開始日より前', 'Before the first known day'),
-      left_out.before,
-    ),
-    ...leftOut(
-      words('进入时已达终止阶段', '登録時に最後の段階以降', 'Entered at the goal or beyond'),
-      left_out.passed,
-    ),
-    ...leftOut(words('阶段未定', '段階未定', 'Stage not set'), left_out.stage_unset),
+    ...leftOut(analysisTerms.no_cohort.undated, left_out.undated),
+    ...leftOut(analysisTerms.no_cohort.before, left_out.before),
+    ...leftOut(analysisTerms.no_cohort.passed, left_out.passed),
+    ...leftOut(analysisTerms.no_cohort.stage_unset, left_out.stage_unset),
   ];
 }
 
@@ -136,11 +126,11 @@ export function explainIncidence(
   const { moved, left, followed } = point;
   const parts = [
     {
-      name: words('批次中的项目', '全時期の案件', 'Projects of all cohorts'),
+      name: analysisTerms.parts.all_cohorts,
       text: countText(funnel.incidence?.n ?? 0),
     },
     {
-      name: words('仍被跟踪', '追跡中', 'Still followed'),
+      name: analysisTerms.parts.followed,
       text: countText(followed),
     },
   ];

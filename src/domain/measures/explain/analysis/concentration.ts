@@ -4,7 +4,8 @@ import { compact } from '#domain/values/compact.ts';
 import { compareDecimal, divideDecimal, toNumber } from '#domain/values/decimal.ts';
 import { formatNumber, formatPercent, formatValue } from '#domain/values/format.ts';
 import type { Text } from '#domain/values/language.ts';
-import { sameWords, words } from '#domain/values/term.ts';
+import { sameWords } from '#domain/values/term.ts';
+import { analysisTerms } from './labels/index.ts';
 import type { DayExplanation, ExplainedPart } from '#domain/measures/explanation.ts';
 import { absences, inAll, leftOut, reasons } from '#domain/measures/explain/texts.ts';
 import { type CellSubject, cellRows } from './breakdown.ts';
@@ -99,8 +100,7 @@ export function explainConcentration(
   const text = write(value);
   return {
     ...base,
-    subject:
-      among === 'projects' ? words('各项目', '案件', 'Projects') : words('各组', '区分', 'Groups'),
+    subject: among === 'projects' ? analysisTerms.among.projects : analysisTerms.among.groups,
     text,
     exact: [{ value, unit: own }],
     ...compact({
@@ -110,7 +110,7 @@ export function explainConcentration(
           : fill(measure, concentration, text),
     }),
     parts: [
-      { name: words('个数n', '数n', 'n'), text: number(String(concentration.n), 0) },
+      { name: analysisTerms.parts.entities, text: number(String(concentration.n), 0) },
       ...(among === 'groups' ? groupParts(subject, unit) : []),
     ],
     left_out: leftOut(reasons.unknown, breakdown.total.total.undisclosed),

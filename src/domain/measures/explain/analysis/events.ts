@@ -15,7 +15,8 @@ import { addMonths, monthEnd, toMonth, type Month } from '#domain/values/date.ts
 import { formatDate } from '#domain/values/format.ts';
 import type { Text } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
-import { type Terms, words } from '#domain/values/term.ts';
+import type { Terms } from '#domain/values/term.ts';
+import { analysisTerms } from './labels/index.ts';
 import type {
   DayExplanation,
   ExplainedPart,
@@ -32,14 +33,7 @@ import {
   reasons,
 } from '#domain/measures/explain/texts.ts';
 
-export const eventTerms: Terms<ProjectEvent> = {
-  lead: words('线索入库', '有望案件の登録', 'New lead'),
-  signing: words('签约', '契約', 'Signing'),
-  registration: words('注册', '登記', 'Registration'),
-  start: words('开工', '着工', 'Start'),
-  opening: words('投产', '操業開始', 'Opening'),
-  exit: words('退出', '離脱', 'Exit'),
-};
+export const eventTerms: Terms<ProjectEvent> = analysisTerms.events;
 
 /** A series of events and the requested period. */
 export interface EventSubject {
@@ -113,18 +107,14 @@ function listParts({ events }: EventSubject, sum: EventSum | undefined): Explain
   if (first === undefined) return [];
   return [
     {
-      name: words('最早记录日', '記録の開始日', 'First known day'),
+      name: analysisTerms.parts.first_known_day,
       text: inAll((language) => formatDate(first, language, 'long')),
     },
     ...(sum === undefined || sum.by === 0
       ? []
       : [
           {
-            name: words(
-              '按首次载明的台账日期计入',
-              '最初に記載された台帳の日付で計上',
-              'On the day of the edition that first shows it',
-            ),
+            name: analysisTerms.parts.by_edition,
             text: countText(sum.by),
           },
         ]),
@@ -138,7 +128,7 @@ function subjectText({ events, event, first_month }: EventSubject): Text {
   const { measure, size } = events;
   const when: Text =
     first_month === undefined
-      ? words('记录开始时', '記録の開始時', 'At the start of the records')
+      ? analysisTerms.records_start
       : inAll((language) => periodName(findPeriod(first_month, size), language));
   return inAll((language) =>
     [
@@ -200,11 +190,8 @@ export function explainPeriodValue({
     ...stateValue(value, unit, absences.no_value),
     parts: [
       {
-        name: words('所含时段', '対象期間', 'It covers'),
-        text:
-          means === 'added'
-            ? words('期间内增加的', '期間に加わった分', 'What the period added')
-            : words('期末的数', '期末の値', 'The value at its end'),
+        name: analysisTerms.parts.covers,
+        text: means === 'added' ? analysisTerms.covers.added : analysisTerms.covers.end,
       },
     ],
     sources,

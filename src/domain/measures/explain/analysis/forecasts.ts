@@ -4,7 +4,7 @@ import { refusalTerms } from '#domain/labels/targets/forecast.ts';
 import type { Month } from '#domain/values/date.ts';
 import { fromNumber, roundNoise } from '#domain/values/decimal.ts';
 import { formatDate, formatMonth, formatNumber, formatValue } from '#domain/values/format.ts';
-import { words } from '#domain/values/term.ts';
+import { analysisTerms } from './labels/index.ts';
 import type {
   DayExplanation,
   ExplainedPart,
@@ -28,7 +28,7 @@ const common = ({ record, sources }: RecordSubject) => ({
 });
 const withoutResult = ({ record }: RecordSubject) =>
   leftOut(
-    words('尚无结果', '結果はまだない', 'Without a result yet'),
+    analysisTerms.reasons.no_result,
     record.forecasts.filter(
       ({ forecast, result }) => forecast.kind === 'range' && result === undefined,
     ).length,
@@ -37,13 +37,13 @@ const withoutResult = ({ record }: RecordSubject) =>
 function describePast({ at, recomputed, forecast }: PastForecast): ExplainedPart[] {
   return [
     {
-      name: words('预测的日期', '対象日', 'Day of the forecast value'),
+      name: analysisTerms.parts.forecast_day,
       text: inAll((language) => formatDate(at, language, 'long')),
     },
     ...(forecast.kind === 'range'
       ? [
           {
-            name: words('提前的月数', '何か月先', 'Months ahead'),
+            name: analysisTerms.parts.months_ahead,
             text: inAll(
               (language) =>
                 formatValue(String(forecast.months), 'months', language, { digits: 0 }).text,
@@ -52,10 +52,8 @@ function describePast({ at, recomputed, forecast }: PastForecast): ExplainedPart
         ]
       : []),
     {
-      name: words('所用数据', '使った値', 'Values used'),
-      text: recomputed
-        ? words('按后来的数据重新计算', '後のデータで再計算', 'Recorded after the month')
-        : words('当时的记录', '当時の記録', 'As recorded then'),
+      name: analysisTerms.parts.values_used,
+      text: recomputed ? analysisTerms.values.recomputed : analysisTerms.values.as_recorded,
     },
   ];
 }
@@ -117,10 +115,8 @@ export function explainInside(subject: RecordSubject, far: boolean): DayExplanat
     exact: [{ value: String(counts.inside), unit: 'items' }],
     parts: [
       {
-        name: words('预测距离', '何年先', 'How far ahead'),
-        text: far
-          ? words('两年以上', '2年より先', 'More than two years')
-          : words('两年以内', '2年先まで', 'Up to two years'),
+        name: analysisTerms.parts.how_far,
+        text: far ? analysisTerms.how_far.over_two_years : analysisTerms.how_far.two_years,
       },
     ],
     left_out: withoutResult(subject),
@@ -146,7 +142,7 @@ export function explainBrier(subject: RecordSubject): DayExplanation {
     exact: [{ value: String(brier.score), unit: '' }],
     parts: [
       {
-        name: words('始终给出同一可能性', '一定の可能性', 'One constant chance'),
+        name: analysisTerms.parts.constant_chance,
         text: number(brier.constant),
       },
     ],

@@ -9,13 +9,14 @@ import {
   notStated,
 } from '#domain/labels/projects/filter-value.ts';
 import { listMark, type Text } from '#domain/values/language.ts';
-import { term, words } from '#domain/values/term.ts';
+import { term } from '#domain/values/term.ts';
+import { analysisTerms } from './labels/index.ts';
 import type { KeyPlace } from '#domain/measures/rows-input.ts';
 import { inAll } from '#domain/measures/explain/texts.ts';
 
-const rest = words('其他各组', 'その他の区分', 'The other groups');
+const rest = analysisTerms.other_groups;
 /** All projects together. */
-export const wholeTotal = words('合计', '合計', 'Total');
+export const wholeTotal = analysisTerms.total;
 
 /** One row or column of a table as a query names it: a group, the folded rest, or all. */
 export interface GroupPlace {

@@ -7,7 +7,8 @@ import { formatPercent, formatValue } from '#domain/values/format.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
 import type { Text } from '#domain/values/language.ts';
-import { type Terms, words } from '#domain/values/term.ts';
+import type { Terms } from '#domain/values/term.ts';
+import { analysisTerms } from './labels/index.ts';
 import type { PairSide } from '#domain/measures/rows-input.ts';
 import {
   stateCount,
@@ -39,10 +40,7 @@ const common = ({ ladder, group, names, sources, data_status }: LadderSubject) =
   data_status,
 });
 
-const sideTerms: Terms<PairSide> = {
-  above: words('高于', '上回る', 'Above'),
-  below: words('低于', '下回る', 'Below'),
-};
+const sideTerms: Terms<PairSide> = analysisTerms.pair_sides;
 interface PairSubject {
   readonly of: LadderRung;
   readonly has: LadderRung;

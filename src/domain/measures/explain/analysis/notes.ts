@@ -7,7 +7,8 @@ import { stageTerms, statusTerms } from '#domain/labels/projects/stage.ts';
 import { statuses } from '#domain/projects/stage.ts';
 import { toMonth } from '#domain/values/date.ts';
 import { listMark, type Text } from '#domain/values/language.ts';
-import { type Terms, words } from '#domain/values/term.ts';
+import type { Terms } from '#domain/values/term.ts';
+import { analysisTerms } from './labels/index.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
 import type { NotedEvents } from '#domain/measures/rows-input.ts';
 import { stateCount, absences, inAll } from '#domain/measures/explain/texts.ts';
@@ -49,12 +50,7 @@ export function explainOutside(
   return countProjects(register, left_out[status] ?? 0, statusTerms[status], rows);
 }
 
-const outsideTerms: Terms<keyof LeftOut> = {
-  undated: words('进入日期不明', '登録日が不明', 'Day of entry not known'),
-  before: words('早于最早记录日', '記録の開始日より前', 'Before the first known day'),
-  passed: words('进入时已达终止阶段', '登録時に最後の段階以降', 'Entered at the goal or beyond'),
-  stage_unset: words('阶段未定', '段階未定', 'Stage not set'),
-};
+const outsideTerms: Terms<keyof LeftOut> = analysisTerms.no_cohort;
 
 /** Explains how many projects are in no cohort, for one reason. */
 export function explainNoCohort(

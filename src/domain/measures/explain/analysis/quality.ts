@@ -11,7 +11,8 @@ import { compact } from '#domain/values/compact.ts';
 import { divideDecimal, toNumber } from '#domain/values/decimal.ts';
 import { formatCount, formatPercent } from '#domain/values/format.ts';
 import type { Text } from '#domain/values/language.ts';
-import { sameWords, type Terms, words } from '#domain/values/term.ts';
+import { sameWords, type Terms } from '#domain/values/term.ts';
+import { analysisTerms } from './labels/index.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
 import type { FieldRowsInput, FieldState } from '#domain/measures/rows-input.ts';
 import { stateCount, stateValue, absences, inAll } from '#domain/measures/explain/texts.ts';
@@ -29,24 +30,10 @@ export interface QualitySubject {
 }
 export type UpdateAge = FieldRowsInput['age'] & string;
 
-const stateTerms: Terms<FieldState> = {
-  applicable: words('适用', '該当', 'Applicable'),
-  filled: words('已填', '記入済', 'With a value'),
-  missing: words('未填', '未記入', 'Missing'),
-  not_disclosed: words('未披露', '非開示', 'Not disclosed'),
-};
-const ageTerms: Terms<UpdateAge> = {
-  fresh: words('30天以内', '30日以内', 'Up to 30 days'),
-  ageing: words('31–90天', '31～90日', '31 to 90 days'),
-  old: words('超过90天', '90日超', 'More than 90 days'),
-  unknown: words('无更新日期', '更新日なし', 'Without a day of update'),
-};
+const stateTerms: Terms<FieldState> = analysisTerms.field_states;
+const ageTerms: Terms<UpdateAge> = analysisTerms.update_ages;
 
-const fieldsTerms: Terms<FieldGroup | 'all'> = {
-  figures: words('统计所用字段', '集計に使う項目', 'Fields of the figures'),
-  stages: words('各阶段所需字段', '段階ごとに求める項目', 'Fields that stages ask for'),
-  all: words('所有字段', 'すべての項目', 'All fields'),
-};
+const fieldsTerms: Terms<FieldGroup | 'all'> = analysisTerms.field_groups;
 
 /** The number of values of the field, the fields or the owner in a state. */
 function countState(subject: QualitySubject, state: FieldState): number | undefined {
@@ -73,7 +60,7 @@ const rowName = ({ field = 'name', fields, owner }: QualitySubject): Text =>
     : owner === undefined
       ? (projectFieldTerms[field] ?? sameWords(field))
       : owner === ''
-        ? words('未指定', '未定', 'Not assigned')
+        ? analysisTerms.no_owner
         : sameWords(owner);
 
 const common = (subject: QualitySubject, more?: Text) => ({

@@ -15,7 +15,8 @@ import type { Stage } from '#domain/projects/stage.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { formatValue } from '#domain/values/format.ts';
-import { type Terms, words } from '#domain/values/term.ts';
+import type { Terms } from '#domain/values/term.ts';
+import { analysisTerms } from './labels/index.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
 import type { DayExplanation, ExplainedPart } from '#domain/measures/explanation.ts';
 import {
@@ -40,12 +41,7 @@ export interface StageTimeSubject {
 export const caseLines = ['open', 'closed', 'moved_on', 'left'] as const;
 export type CaseLine = (typeof caseLines)[number];
 
-const lineTerms: Terms<CaseLine> = {
-  open: words('进行中', '継続中', 'Open'),
-  closed: words('已结束', '終了', 'Closed'),
-  moved_on: words('进入下一阶段', '次の段階へ', 'Moved on'),
-  left: words('退出', '離脱', 'Left'),
-};
+const lineTerms: Terms<CaseLine> = analysisTerms.case_lines;
 
 const findRow = ({ times, stage }: StageTimeSubject): StageTimeRow | undefined =>
   times.stages.find((row) => row.stage === stage);
@@ -66,13 +62,10 @@ function rowsOf({ stage }: StageTimeSubject, line: CaseLine): DayExplanation['ro
 function listLeftOut({ times }: StageTimeSubject, row: StageTimeRow | undefined) {
   return [
     ...leftOut(reasons.no_day, (row?.open.undated ?? 0) + (row?.closed.undated ?? 0)),
-    ...leftOut(words('暂缓', '保留', 'On hold'), times.on_hold),
-    ...leftOut(words('阶段未定', '段階未定', 'Stage not set'), times.stage_not_set),
-    ...leftOut(words('阶段回退', '段階の後退', 'Moved back'), times.moved_back),
-    ...leftOut(
-      words('转为阶段未定', '段階が未定になった', 'Moved to “stage not set”'),
-      times.stage_unset,
-    ),
+    ...leftOut(analysisTerms.reasons.on_hold, times.on_hold),
+    ...leftOut(analysisTerms.no_cohort.stage_unset, times.stage_not_set),
+    ...leftOut(analysisTerms.reasons.moved_back, times.moved_back),
+    ...leftOut(analysisTerms.reasons.stage_unset, times.stage_unset),
   ];
 }
 
@@ -110,7 +103,7 @@ export function explainCaseDays(
       ? []
       : [
           {
-            name: words('日期已知的项目', '日付が分かる案件', 'Projects with known days'),
+            name: analysisTerms.parts.with_days,
             text: countText(side.count),
           },
         ];
@@ -135,14 +128,14 @@ export function explainLimit(subject: StageTimeSubject): DayExplanation {
     ...stateValue(
       limit === undefined ? undefined : String(limit.days),
       'days',
-      words('没有时限', '期限なし', 'No limit'),
+      analysisTerms.absences.no_limit,
     ),
     parts:
       months === undefined
         ? []
         : [
             {
-              name: words('阶段条件', '段階の要件', 'Gate'),
+              name: analysisTerms.parts.gate,
               text: inAll(
                 (language) => formatValue(String(months), 'months', language, { digits: 0 }).text,
               ),
@@ -159,13 +152,13 @@ export function explainOverLimit(subject: StageTimeSubject): DayExplanation {
   const limit = row?.limit;
   return {
     ...common(subject),
-    ...stateCount(over, words('没有时限', '期限なし', 'No limit')),
+    ...stateCount(over, analysisTerms.absences.no_limit),
     parts:
       limit === undefined
         ? []
         : [
             {
-              name: words('时限', '期限', 'Limit'),
+              name: analysisTerms.parts.limit,
               text: inAll((language) => formatValue(String(limit.days), 'days', language).text),
             },
           ],
@@ -221,19 +214,19 @@ export function explainBehind({
     text: countText(behind),
     exact: [{ value: String(behind), unit: 'projects' }],
     parts: [
-      { name: words('项目范围', '対象の案件', 'Projects in the chart'), text: countText(projects) },
+      { name: analysisTerms.parts.in_chart, text: countText(projects) },
       ...(median_delay === undefined
         ? []
         : [
             {
-              name: words('延迟的中位数', '遅れの中央値', 'Median delay'),
+              name: analysisTerms.parts.median_delay,
               text: inAll((language) => formatValue(String(median_delay), 'days', language).text),
             },
           ]),
     ],
     left_out: [
-      ...leftOut(words('没有日期', '日付なし', 'Without dates'), undated),
-      ...leftOut(words('没有原定日期', '当初予定なし', 'Without an original date'), no_original),
+      ...leftOut(analysisTerms.reasons.undated, undated),
+      ...leftOut(analysisTerms.reasons.no_original, no_original),
     ],
     sources,
     data_status,
@@ -241,18 +234,7 @@ export function explainBehind({
   };
 }
 
-const partTerms: Terms<QuarterPart> = {
-  done: words('按期完成', '期日までに実施', 'Done on time'),
-  done_late: words('延迟完成', '遅れて実施', 'Done late'),
-  done_unknown: words(
-    '已完成，是否按期未知',
-    '実施済み（期日内か不明）',
-    'Done, not known whether on time',
-  ),
-  late: words('已超期', '期限超過', 'Overdue'),
-  later: words('计划推迟', '予定を後ろへ変更', 'Re-planned later'),
-  open: words('尚未到期', '期限前', 'Not yet due'),
-};
+const partTerms: Terms<QuarterPart> = analysisTerms.quarter_parts;
 
 /** Explains how many milestones of a quarter are in a state. */
 export function explainQuarter(
@@ -267,7 +249,7 @@ export function explainQuarter(
     subject: inAll((language) => `${quarter} · ${partTerms[part][language]}`),
     text: inAll((language) => formatValue(String(count), 'items', language).text),
     exact: [{ value: String(count), unit: 'items' }],
-    left_out: leftOut(words('没有日期', '日付なし', 'Without dates'), timeline.undated),
+    left_out: leftOut(analysisTerms.reasons.undated, timeline.undated),
     sources,
     data_status,
     rows: { kind: 'quarter', by, quarter, part },

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { Language } from '#domain/values/language.ts';
+import { colonMark, type Language } from '#domain/values/language.ts';
 import { displayUnit, type FormattedValue, formatMoney, unitLabel } from '#domain/values/format.ts';
 import type { Qualifier, WireMoney } from '#domain/values/money.ts';
 import type { Amount, Project } from '#domain/projects/project.ts';
@@ -74,7 +74,7 @@ export const reasonText = (
 ): string =>
   [reason_code === undefined ? undefined : reasonTerms[reason_code][language], reason]
     .filter((part) => part !== undefined)
-    .join(language === 'en' ? ': ' : '：');
+    .join(colonMark(language));
 
 export interface MoneyColumn {
   /** The unit for the head. Undefined with several currencies, where each amount has its own. */

@@ -1,6 +1,6 @@
 import { formatValue } from '#domain/values/format.ts';
 import { stageGroupTerms, type Terms } from '#domain/labels/index.ts';
-import type { Language } from '#domain/values/language.ts';
+import { colonMark, type Language } from '#domain/values/language.ts';
 import type { PublishedFact } from '#domain/zone/zone.ts';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
@@ -31,9 +31,5 @@ export function writePublishedFigure(fact: PublishedFact, language: Language): s
       : fact.unit === 'projects'
         ? makeTranslate(overviewLabels, language)('class_projects', { name: fact.name[language] })
         : fact.name[language];
-  return label === undefined
-    ? value
-    : language === 'en'
-      ? `${label}: ${value}`
-      : `${label}：${value}`;
+  return label === undefined ? value : `${label}${colonMark(language)}${value}`;
 }

@@ -1,0 +1,113 @@
+import type { SameWords } from '#domain/labels/bundle.ts';
+import type * as en from './en.ts';
+
+export const analysis: SameWords<typeof en.analysis> = {
+  no_cohort: {
+    undated: '登録日が不明',
+    before: '記録の開始日より前',
+    passed: '登録時に最後の段階以降',
+    stage_unset: '段階未定',
+  },
+  among: {
+    projects: '案件',
+    groups: '区分',
+  },
+  parts: {
+    entities: '数n',
+    dividend: '分子',
+    divisor: '分母',
+    first_known_day: '記録の開始日',
+    by_edition: '最初に記載された台帳の日付で計上',
+    covers: '対象期間',
+    all_cohorts: '全時期の案件',
+    followed: '追跡中',
+    forecast_day: '対象日',
+    months_ahead: '何か月先',
+    values_used: '使った値',
+    how_far: '何年先',
+    constant_chance: '一定の可能性',
+    with_days: '日付が分かる案件',
+    gate: '段階の要件',
+    limit: '期限',
+    in_chart: '対象の案件',
+    median_delay: '遅れの中央値',
+  },
+  pair_sides: {
+    above: '上回る',
+    below: '下回る',
+  },
+  other_groups: 'その他の区分',
+  total: '合計',
+  field_states: {
+    applicable: '該当',
+    filled: '記入済',
+    missing: '未記入',
+    not_disclosed: '非開示',
+  },
+  update_ages: {
+    fresh: '30日以内',
+    ageing: '31～90日',
+    old: '90日超',
+    unknown: '更新日なし',
+  },
+  field_groups: {
+    figures: '集計に使う項目',
+    stages: '段階ごとに求める項目',
+    all: 'すべての項目',
+  },
+  no_owner: '未定',
+  mu: 'ムー',
+  reasons: {
+    other_unit: '他の単位の値',
+    no_result: '結果はまだない',
+    on_hold: '保留',
+    moved_back: '段階の後退',
+    stage_unset: '段階が未定になった',
+    undated: '日付なし',
+    no_original: '当初予定なし',
+  },
+  events: {
+    lead: '有望案件の登録',
+    signing: '契約',
+    registration: '登記',
+    start: '着工',
+    opening: '操業開始',
+    exit: '離脱',
+  },
+  records_start: '記録の開始時',
+  covers: {
+    added: '期間に加わった分',
+    end: '期末の値',
+  },
+  cohort_ends: {
+    moved: '進展',
+    open: '進行中',
+    left: '離脱',
+    unlisted: '今回の一覧にない',
+  },
+  values: {
+    recomputed: '後のデータで再計算',
+    as_recorded: '当時の記録',
+  },
+  how_far: {
+    over_two_years: '2年より先',
+    two_years: '2年先まで',
+  },
+  case_lines: {
+    open: '継続中',
+    closed: '終了',
+    moved_on: '次の段階へ',
+    left: '離脱',
+  },
+  absences: {
+    no_limit: '期限なし',
+  },
+  quarter_parts: {
+    done: '期日までに実施',
+    done_late: '遅れて実施',
+    done_unknown: '実施済み（期日内か不明）',
+    late: '期限超過',
+    later: '予定を後ろへ変更',
+    open: '期限前',
+  },
+};

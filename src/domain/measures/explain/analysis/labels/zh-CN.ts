@@ -1,0 +1,113 @@
+import type { SameWords } from '#domain/labels/bundle.ts';
+import type * as en from './en.ts';
+
+export const analysis: SameWords<typeof en.analysis> = {
+  no_cohort: {
+    undated: '进入日期不明',
+    before: '早于最早记录日',
+    passed: '进入时已达终止阶段',
+    stage_unset: '阶段未定',
+  },
+  among: {
+    projects: '各项目',
+    groups: '各组',
+  },
+  parts: {
+    entities: '个数n',
+    dividend: '分子',
+    divisor: '分母',
+    first_known_day: '最早记录日',
+    by_edition: '按首次载明的台账日期计入',
+    covers: '所含时段',
+    all_cohorts: '批次中的项目',
+    followed: '仍被跟踪',
+    forecast_day: '预测的日期',
+    months_ahead: '提前的月数',
+    values_used: '所用数据',
+    how_far: '预测距离',
+    constant_chance: '始终给出同一可能性',
+    with_days: '日期已知的项目',
+    gate: '阶段条件',
+    limit: '时限',
+    in_chart: '项目范围',
+    median_delay: '延迟的中位数',
+  },
+  pair_sides: {
+    above: '高于',
+    below: '低于',
+  },
+  other_groups: '其他各组',
+  total: '合计',
+  field_states: {
+    applicable: '适用',
+    filled: '已填',
+    missing: '未填',
+    not_disclosed: '未披露',
+  },
+  update_ages: {
+    fresh: '30天以内',
+    ageing: '31–90天',
+    old: '超过90天',
+    unknown: '无更新日期',
+  },
+  field_groups: {
+    figures: '统计所用字段',
+    stages: '各阶段所需字段',
+    all: '所有字段',
+  },
+  no_owner: '未指定',
+  mu: '亩',
+  reasons: {
+    other_unit: '其他单位的数值',
+    no_result: '尚无结果',
+    on_hold: '暂缓',
+    moved_back: '阶段回退',
+    stage_unset: '转为阶段未定',
+    undated: '没有日期',
+    no_original: '没有原定日期',
+  },
+  events: {
+    lead: '线索入库',
+    signing: '签约',
+    registration: '注册',
+    start: '开工',
+    opening: '投产',
+    exit: '退出',
+  },
+  records_start: '记录开始时',
+  covers: {
+    added: '期间内增加的',
+    end: '期末的数',
+  },
+  cohort_ends: {
+    moved: '已转化',
+    open: '推进中',
+    left: '退出',
+    unlisted: '新台账中已无',
+  },
+  values: {
+    recomputed: '按后来的数据重新计算',
+    as_recorded: '当时的记录',
+  },
+  how_far: {
+    over_two_years: '两年以上',
+    two_years: '两年以内',
+  },
+  case_lines: {
+    open: '进行中',
+    closed: '已结束',
+    moved_on: '进入下一阶段',
+    left: '退出',
+  },
+  absences: {
+    no_limit: '没有时限',
+  },
+  quarter_parts: {
+    done: '按期完成',
+    done_late: '延迟完成',
+    done_unknown: '已完成，是否按期未知',
+    late: '已超期',
+    later: '计划推迟',
+    open: '尚未到期',
+  },
+};
