@@ -35,5 +35,5 @@ export const ids: SameWords<typeof en.ids> = {
   refusal: '不予预测的原因',
   target_id: '目标编号',
   unit: '单位',
-  verdict_milestone: '所依据的节点',
+  verdict_milestone: '所依据的里程碑',
 };

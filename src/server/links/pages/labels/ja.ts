@@ -2,6 +2,6 @@ import type { SameWords } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
 export const preview: SameWords<typeof en.preview> = {
-  of: (zone) => `${zone}の進捗状況（閲覧専用、ログイン不要）。`,
+  of: (zone) => `${zone}の進捗状況（閲覧専用、サインイン不要）。`,
   open: '#以降を含むアドレス全体を開いてください。',
 };

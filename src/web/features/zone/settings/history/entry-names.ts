@@ -54,6 +54,6 @@ export function nameEntry(
   language: Language,
 ): string {
   if (isIsoDate(entry)) return formatDate(entry, language, 'long');
-  const known = field === 'published' ? namePublishedFigure(publishedId(entry), language) : '';
-  return findName(zone, field, entry)?.[language] ?? known ?? '';
+  const ownName = field === 'published' ? namePublishedFigure(publishedId(entry), language) : '';
+  return findName(zone, field, entry)?.[language] ?? ownName ?? '';
 }
