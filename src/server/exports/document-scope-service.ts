@@ -17,7 +17,7 @@ import { readOverview, type OverviewQuery } from '#server/overview/service.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { listFilterValues } from '#server/projects/register/filter-store.ts';
 import { readFilters } from '#server/projects/register/read-filters.ts';
-import { noZoneYet } from '#server/zone/no-zone-yet.ts';
+import { noZoneYet } from '#server/zone/displayed-zone-service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock' | 'config'>;
 

@@ -3,7 +3,7 @@ import { isInChina } from '#domain/zone/zone.ts';
 import type { Source } from '#server/db/db.ts';
 import { fieldLabel, isFieldOfZone } from '#server/imports/vocabulary/field-label.ts';
 import { fields } from '#server/imports/vocabulary/synonyms.ts';
-import { readZoneOfSource } from '#server/zone/zone-day-service.ts';
+import { readDisplayedZone } from '#server/zone/displayed-zone-service.ts';
 
 const listMappedFields = (recipes: readonly ImportRecipe[]): string[] =>
   recipes.flatMap(({ answers: { mapping } }) =>
@@ -14,7 +14,7 @@ export async function listRecipeFields(
   source: Source,
   recipes: readonly ImportRecipe[],
 ): Promise<RecipeField[]> {
-  const zone = await readZoneOfSource(source);
+  const zone = await readDisplayedZone(source);
   const abroad = zone !== undefined && !isInChina(zone);
   const mappedFields = new Set(listMappedFields(recipes));
   return fields

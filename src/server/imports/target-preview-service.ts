@@ -5,9 +5,7 @@ import type { TargetPreview } from '#contract/imports/schemas.ts';
 import type { Language } from '#domain/values/language.ts';
 import { problem } from '#server/core/problem.ts';
 import type { UploadedFile } from '#server/http/body.ts';
-import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
-import { noZoneYet } from '#server/zone/no-zone-yet.ts';
-import { readZone } from '#server/zone/store.ts';
+import { requireDisplayedZone } from '#server/zone/displayed-zone-service.ts';
 import type { ImportDeps } from './import-plan.ts';
 import { ImportFailure } from './read/failure.ts';
 import { planTargets } from './targets/plan-targets.ts';
@@ -19,9 +17,7 @@ export async function previewTargets(
   language: Language,
   signal: AbortSignal,
 ): Promise<TargetPreview> {
-  const origin = await readChosenOrigin(db);
-  const profile = origin === null ? undefined : await readZone(db, origin);
-  if (profile === undefined) throw noZoneYet();
+  const profile = await requireDisplayedZone(db);
   const table = await importer.readTargets(bytes, { signal }).catch((error: unknown) => {
     if (!(error instanceof ImportFailure)) throw error;
     const detail = error.detail(name, language);

@@ -12,12 +12,12 @@ import { findUser } from '#server/accounts/user-store.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
 import type { Source } from '#server/db/db.ts';
-import { readZoneOfSource } from '#server/zone/zone-day-service.ts';
+import { readDisplayedZone } from '#server/zone/displayed-zone-service.ts';
 import type { StoredLink } from './store.ts';
 
 /** Reads the rules of the displayed zone for its shared links. */
 export async function readLinkPolicy(source: Source): Promise<ZoneLinkPolicy> {
-  const zone = await readZoneOfSource(source);
+  const zone = await readDisplayedZone(source);
   return { ...zone?.link_policy, ...compact({ time_zone: zone?.time_zone }) };
 }
 

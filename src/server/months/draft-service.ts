@@ -15,7 +15,7 @@ import type { Trx } from '#server/db/db.ts';
 import { findIndicator } from './check-block.ts';
 import { endDraft, listDrafts, putDraft } from './draft-store.ts';
 import { revisionInput, storeBlock } from './service.ts';
-import { noZoneYet } from '#server/zone/no-zone-yet.ts';
+import { noZoneYet } from '#server/zone/displayed-zone-service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 

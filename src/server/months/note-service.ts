@@ -11,7 +11,7 @@ import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { listAchievements, putAchievement } from './achievement-store.ts';
 import { findIndicator } from './check-block.ts';
 import { revisionInput } from './service.ts';
-import { noZoneYet } from '#server/zone/no-zone-yet.ts';
+import { noZoneYet } from '#server/zone/displayed-zone-service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 

@@ -20,7 +20,7 @@ import { getNewestMonth, resolveMissingReason } from '#server/targets/entry-reas
 import { listObservations, putObservations } from '#server/targets/observation-store.ts';
 import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { closePeriod, listClosedPeriods, reopenPeriod } from '#server/zone/period-close-store.ts';
-import { noZoneYet } from '#server/zone/no-zone-yet.ts';
+import { noZoneYet } from '#server/zone/displayed-zone-service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 

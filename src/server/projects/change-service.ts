@@ -9,7 +9,7 @@ import { isInChina } from '#domain/zone/zone.ts';
 import { hasReached } from '#domain/projects/stage.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
-import { readToday, readZoneOfSource } from '#server/zone/zone-day-service.ts';
+import { readToday } from '#server/zone/zone-day-service.ts';
 import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { findTakenCode } from '#server/projects/register/find-project-store.ts';
 import { addIndustry } from '#server/zone/industry-store.ts';
@@ -25,7 +25,7 @@ import {
   projectReason,
   setLastUpdate,
 } from './edit-service.ts';
-import { noZoneYet } from '#server/zone/no-zone-yet.ts';
+import { noZoneYet, readDisplayedZone } from '#server/zone/displayed-zone-service.ts';
 
 function rejectMove(refusal: MoveRefusal): HttpProblem {
   const at = (path: string, detail: string, message: string) =>
@@ -158,7 +158,7 @@ export async function changeProject(
 
 /** Whether the zone is outside China. Without a zone it is not. */
 async function isZoneAbroad({ db }: Pick<AppDeps, 'db'>): Promise<boolean> {
-  const zone = await readZoneOfSource(db);
+  const zone = await readDisplayedZone(db);
   return zone !== undefined && !isInChina(zone);
 }
 

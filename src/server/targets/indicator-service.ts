@@ -15,7 +15,7 @@ import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { getNewestMonth, resolveMissingReason } from './entry-reason.ts';
 import { requireConfirmedDoubt, checkValue } from './check-value.ts';
 import { requireReasonForClosedMonths } from '#server/zone/closing/closed-month-guard-store.ts';
-import { noZoneYet } from '#server/zone/no-zone-yet.ts';
+import { noZoneYet } from '#server/zone/displayed-zone-service.ts';
 
 function requireIndicator(profile: ZoneProfile, id: string): Indicator {
   const indicator = profile.indicators.find((one) => one.id === id);

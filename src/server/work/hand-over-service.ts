@@ -1,7 +1,6 @@
 import { dayIn } from '#domain/time/time-zone.ts';
 import { timeZoneOf } from '#domain/zone/zone-days.ts';
 import type { HandOver, Owners } from '#contract/work/schemas.ts';
-import type { Origin } from '#domain/values/data-status.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import {
   countOwned,
@@ -10,18 +9,16 @@ import {
   listTargetOwners,
   type OwnedCounts,
 } from '#domain/work/owned.ts';
-import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
-import type { Source, Trx } from '#server/db/db.ts';
+import type { Trx } from '#server/db/db.ts';
 import { startRevision } from '#server/db/revision-log.ts';
 import { batches } from '#server/db/versions.ts';
 import { timelines } from '#server/projects/history/history-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { findIssue, putIssue } from '#server/projects/issues/store.ts';
 import { addNote, listNotes } from '#server/targets/note-store.ts';
-import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
-import { readZone, writeZone } from '#server/zone/store.ts';
+import { writeZone } from '#server/zone/store.ts';
 import { listDecisions, putDecision } from './decision-store.ts';
 import { countRequestsByOwner, handOverRequests } from './request-owner-store.ts';
 import {
@@ -30,19 +27,10 @@ import {
   listProjectUnits,
   ownedIssues,
 } from './owner-store.ts';
-import { noZoneYet } from '#server/zone/no-zone-yet.ts';
+import { requireDisplayedZone } from '#server/zone/displayed-zone-service.ts';
 
 const codesAtOnce = 200;
 const mostDecisions = 100_000;
-
-async function readPresentZone(
-  source: Source,
-): Promise<{ readonly origin: Origin; readonly profile: ZoneProfile }> {
-  const origin = await readChosenOrigin(source);
-  const profile = origin === null ? undefined : await readZone(source, origin);
-  if (origin === null || profile === undefined) throw noZoneYet();
-  return { origin, profile };
-}
 
 /**
  * Lists everyone who owns a project, target, indicator, next step or open issue, and the units in
@@ -50,7 +38,8 @@ async function readPresentZone(
  * @throws HttpProblem if there is no zone
  */
 export async function listOwners({ db, clock }: Pick<AppDeps, 'db' | 'clock'>): Promise<Owners> {
-  const { origin, profile } = await readPresentZone(db);
+  const profile = await requireDisplayedZone(db);
+  const { origin } = profile;
   const [projects, issues, projectUnits, decisions, requests, notes] = await Promise.all([
     countProjectsByOwner(db, origin),
     ownedIssues(db, origin),
@@ -151,7 +140,8 @@ export async function handOver(
   author: string,
 ): Promise<{ readonly revision: number | null; readonly handed: OwnedCounts }> {
   return db.write(async (trx) => {
-    const { origin, profile } = await readPresentZone(trx);
+    const profile = await requireDisplayedZone(trx);
+    const { origin } = profile;
     if (origin !== 'own')
       throw problem('conflict', 'Example data is read-only. Start your own register first.');
     const open = await listDecisions(trx, { origin, isOpen: true, limit: mostDecisions });

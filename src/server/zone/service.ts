@@ -9,17 +9,16 @@ import type { Principal } from '#server/core/policy.ts';
 import type { BodyOf, Endpoints, ReplyOf } from '#contract/endpoints.ts';
 import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
-import { readChosenOrigin } from './chosen-origin-store.ts';
 import { currentRevision, startRevision, writeRevision } from '#server/db/revision-log.ts';
 import { requireStoredLogo } from './logo/check-logo.ts';
 import { rejectInvalidChange } from './check-change.ts';
 import { createOwnZone } from './own-zone-service.ts';
-import { listZoneVersions, readZone, writeZone } from './store.ts';
+import { listZoneVersions, writeZone } from './store.ts';
 import type { Source } from '#server/db/db.ts';
 import { requireTimeZone } from './zone-day-service.ts';
 import { leaveSamplesByName } from './leave-sample-store.ts';
 import { readZoneSnapshot } from './zone-snapshot-service.ts';
-import { noZoneYet } from './no-zone-yet.ts';
+import { requireDisplayedZone } from './displayed-zone-service.ts';
 
 /** The tag includes the revision, so a zone that was changed and changed back gets a new tag. */
 const makeZoneTag = async (profile: ZoneProfile, revision: number): Promise<string> =>
@@ -29,9 +28,7 @@ async function readCurrentZone(
   source: Source,
 ): Promise<{ readonly profile: ZoneProfile; readonly tag: string }> {
   const knownRevision = await currentRevision(source);
-  const origin = await readChosenOrigin(source, knownRevision);
-  const profile = origin === null ? undefined : await readZone(source, origin, knownRevision);
-  if (profile === undefined) throw noZoneYet();
+  const profile = await requireDisplayedZone(source, knownRevision);
   return { profile, tag: await makeZoneTag(profile, knownRevision) };
 }
 

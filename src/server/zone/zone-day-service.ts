@@ -1,28 +1,19 @@
 import { monthEnd, type IsoDate } from '#domain/values/date.ts';
 import { dayIn, isTimeZone } from '#domain/time/time-zone.ts';
 import { timeZoneOf } from '#domain/zone/zone-days.ts';
-import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { problem } from '#server/core/problem.ts';
 import type { Source } from '#server/db/db.ts';
 import { readChosenOrigin } from './chosen-origin-store.ts';
+import { readDisplayedZone } from './displayed-zone-service.ts';
 import { readLastClosedPeriod } from './period-close-store.ts';
 import { readZone } from './store.ts';
-
-/**
- * Reads the present version of the displayed zone.
- * @returns undefined before the first zone
- */
-export async function readZoneOfSource(source: Source): Promise<ZoneProfile | undefined> {
-  const origin = await readChosenOrigin(source);
-  return origin === null ? undefined : readZone(source, origin);
-}
 
 /**
  * Reads the time zone of the displayed zone.
  * @returns a name of the IANA database, such as Asia/Shanghai
  */
 export const readTimeZone = async (source: Source): Promise<string> =>
-  timeZoneOf(await readZoneOfSource(source));
+  timeZoneOf(await readDisplayedZone(source));
 
 /**
  * Reads the last day of the last closed month of the displayed zone.

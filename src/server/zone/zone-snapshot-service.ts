@@ -13,7 +13,7 @@ import { readChosenOrigin } from './chosen-origin-store.ts';
 import { readZone } from './store.ts';
 import { readTimeZone } from './zone-day-service.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { noZoneYet } from './no-zone-yet.ts';
+import { noZoneYet } from './displayed-zone-service.ts';
 
 /**
  * The displayed zone as known at one revision. Every figure of a response is read at this revision.

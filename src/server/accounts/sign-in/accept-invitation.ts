@@ -1,4 +1,3 @@
-import type { Text } from '#domain/values/language.ts';
 import { passwordLength } from '#contract/accounts/constants.ts';
 import type { InvitationDetails } from '#contract/accounts/schemas.ts';
 import type { Trx } from '#server/db/db.ts';
@@ -25,8 +24,7 @@ import {
 import { continueAfterPassword } from './pending-sign-in.ts';
 import { requireFreeName } from '#server/accounts/available-name.ts';
 import type { Browser, SignInAnswer } from '#server/accounts/sessions/create-session.ts';
-import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
-import { readZone } from '#server/zone/store.ts';
+import { readDisplayedZone } from '#server/zone/displayed-zone-service.ts';
 import { hashNewPassword } from './new-password.ts';
 import type { SignInContext } from './confirm-password.ts';
 
@@ -41,12 +39,6 @@ async function requireInvitation({ db, clock }: AppDeps, secret: string): Promis
   return invitation;
 }
 
-/** Reads the name of the displayed zone. @returns undefined when there is none */
-async function readZoneName({ db }: AppDeps): Promise<Text | undefined> {
-  const origin = await readChosenOrigin(db);
-  return origin === null ? undefined : (await readZone(db, origin))?.name;
-}
-
 /**
  * Describes an invitation to the holder of its secret.
  * @throws HttpProblem if the invitation is used, ended or unknown
@@ -57,7 +49,7 @@ export async function describeInvitation(
 ): Promise<InvitationDetails> {
   const { account, login, role } = await requireInvitation(deps, secret);
   const owner = account === null ? undefined : await findUser(deps.db, account);
-  const zone = await readZoneName(deps);
+  const zone = (await readDisplayedZone(deps.db))?.name;
   const zoneName = zone === undefined ? {} : { zone };
   if (owner === undefined)
     return { kind: 'account', login, role, ...zoneName, least: passwordLength.least };

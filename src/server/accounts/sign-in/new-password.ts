@@ -1,8 +1,7 @@
 import { type PasswordFault, passwordLength } from '#contract/accounts/constants.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
-import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
-import { readZone } from '#server/zone/store.ts';
+import { readDisplayedZone } from '#server/zone/displayed-zone-service.ts';
 import { findPasswordFault } from './password-rules.ts';
 import { QueueFullError, type Passwords } from '#server/core/password-hashing.ts';
 
@@ -64,8 +63,7 @@ export async function hashNewPassword(
   hasFactor = false,
 ): Promise<string> {
   const passwords = requirePasswords(deps);
-  const origin = await readChosenOrigin(deps.db);
-  const zone = origin === null ? undefined : await readZone(deps.db, origin);
+  const zone = await readDisplayedZone(deps.db);
   const place =
     zone === undefined ? [] : [...Object.values(zone.name), ...Object.values(zone.short_name)];
   const fault = findPasswordFault(password, {

@@ -8,7 +8,7 @@ import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { figureAddress } from './view-address.ts';
-import { readZoneOfSource } from '#server/zone/zone-day-service.ts';
+import { readDisplayedZone } from '#server/zone/displayed-zone-service.ts';
 import { findRevision } from '#server/db/revision-log.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function makeStamp(
   const analysis = Object.fromEntries(analysisParameters.map((name) => [name, query[name]]));
   const { revision, as_of, zone } = overview;
   const record = await findRevision(db, revision);
-  const { time_zone } = (await readZoneOfSource(db)) ?? {};
+  const { time_zone } = (await readDisplayedZone(db)) ?? {};
   return {
     revision,
     made_at: record?.recorded_at ?? `${as_of}T00:00:00.000Z`,

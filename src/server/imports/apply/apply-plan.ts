@@ -18,7 +18,7 @@ import { refreshStatistics } from '#server/db/statistics.ts';
 import { chooseOrigin, readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { leaveSamples, listSamplesToLeave } from '#server/zone/leave-sample-store.ts';
 import { makeNewZone } from '#server/zone/new-zone.ts';
-import { noZoneYet } from '#server/zone/no-zone-yet.ts';
+import { noZoneYet } from '#server/zone/displayed-zone-service.ts';
 import { requireReasonForClosedMonths } from '#server/zone/closing/closed-month-guard-store.ts';
 import { writeZone } from '#server/zone/store.ts';
 import type { ImportPlan, OpenPlan, ProfileChange } from '#server/imports/import-plan.ts';

@@ -1,8 +1,7 @@
 import type { Language } from '#domain/values/language.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import type { StoredLink } from '#server/links/store.ts';
-import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
-import { readZone } from '#server/zone/store.ts';
+import { readDisplayedZone } from '#server/zone/displayed-zone-service.ts';
 import type { PageHead } from './page-head.ts';
 
 interface LinkPage {
@@ -18,8 +17,7 @@ export async function describeLink(
   { db, config }: Pick<AppDeps, 'db' | 'config'>,
   { link, language, url, https }: LinkPage,
 ): Promise<Pick<PageHead, 'zone' | 'title' | 'pictured' | 'home'>> {
-  const origin = await readChosenOrigin(db);
-  const zone = origin === null ? undefined : await readZone(db, origin);
+  const zone = await readDisplayedZone(db);
   return {
     zone: zone?.short_name[language],
     title: link?.publish_title === true ? link.title : undefined,
