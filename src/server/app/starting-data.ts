@@ -16,7 +16,6 @@ import type { Principal } from '#server/core/policy.ts';
 import { may } from '#server/core/role-rights.ts';
 import type { Host } from '#server/http/host.ts';
 import type { RegisterFilterWords } from '#server/projects/register/read-filters.ts';
-import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import {
   fixedReads,
   functionZonesRead,
@@ -260,9 +259,10 @@ export async function readStartingData(
   language: Language,
 ): Promise<readonly StartingQuery[]> {
   const { principal } = caller;
-  const session: StartingQuery = [queryKeys.session(), await describeSession(host.deps, principal)];
-  const origin = await readChosenOrigin(host.deps.db);
-  if (origin === null) return [session];
+  const session = await describeSession(host.deps, principal);
+  const { origin } = session;
+  const sessionQuery: StartingQuery = [queryKeys.session(), session];
+  if (origin === null) return [sessionQuery];
   const mayViewNotes = may(principal.role, 'view_notes');
   const daySelection = readDay(url);
   const day = mayViewNotes
@@ -270,7 +270,7 @@ export async function readStartingData(
     : { ...daySelection, owner: undefined, channel: undefined };
   const first = await readAnswer(host, overviewRead(day), caller);
   const overview = first[0]?.[1] as Overview | undefined;
-  if (overview === undefined) return [session];
+  if (overview === undefined) return [sessionQuery];
   const readZone = async () =>
     (await readAnswer(host, zoneRead, caller))[0]?.[1] as ZoneProfile | undefined;
   const today = await host.zoneClock.today();
@@ -292,5 +292,5 @@ export async function readStartingData(
       .filter(({ endpoint, params }) => mayCall(principal, endpoint, params))
       .map((read) => readAnswer(host, read, caller)),
   );
-  return [session, ...first, ...answers.flat()];
+  return [sessionQuery, ...first, ...answers.flat()];
 }
