@@ -20,6 +20,7 @@ import {
   type OutlookScenario,
   type ScenarioWords,
 } from '#domain/outlook/scenario/scenario.ts';
+import { removeTargetNotes } from '#domain/redaction/without-notes.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
@@ -192,3 +193,31 @@ export const readOutlook = async (
   query: OutlookQuery,
 ): Promise<Outlook> =>
   makeSummedOutlook(await readSummedOutlook(deps.db, await readScope(deps, query)));
+
+/** Removes owners of projects and what people wrote on targets, for readers who may not see notes. */
+const removeNotes = (outlook: Outlook): Outlook => ({
+  ...outlook,
+  targets: outlook.targets.map(({ fewest, row, ...target }) => ({
+    ...target,
+    row: removeTargetNotes(row),
+    ...compact({
+      fewest:
+        fewest === undefined
+          ? undefined
+          : { ...fewest, projects: fewest.projects.map(({ owner: _, ...one }) => one) },
+    }),
+  })),
+});
+
+/**
+ * Reads the outlook for a reader, without owners and notes where the reader may not see them.
+ * @throws HttpProblem if there was no zone at that moment
+ */
+export async function readVisibleOutlook(
+  deps: Pick<AppDeps, 'db'>,
+  query: OutlookQuery,
+  mayViewNotes: boolean,
+): Promise<Outlook> {
+  const outlook = await readOutlook(deps, query);
+  return mayViewNotes ? outlook : removeNotes(outlook);
+}
