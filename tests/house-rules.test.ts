@@ -205,3 +205,25 @@ describe('the list of failures of dashboards', () => {
       expect(text).toContain(word);
   });
 });
+
+describe('subjects of commits', () => {
+  // seen to fail: the subject "x" was found by nothing
+  test('a subject without a verb, in another form, too long or with a full stop is found', async () => {
+    const script = join(root, 'scripts/commit-subjects.mjs');
+    const { findFault } = (await import(script)) as {
+      readonly findFault: (subject: string) => string | undefined;
+    };
+    const faults = [
+      'x',
+      'Fix',
+      'fix the plan',
+      'Fixed the plan',
+      'Fixes the plan',
+      'Fix the plan.',
+    ];
+    for (const subject of [...faults, `Fix ${'the plan '.repeat(9)}`.trim()])
+      expect(findFault(subject), subject).toBeDefined();
+    for (const subject of ['Fix the plan', 'Embed a chart', 'Press a key', 'Re-point the links'])
+      expect(findFault(subject), subject).toBeUndefined();
+  });
+});
