@@ -1,4 +1,4 @@
-import { fullText, paceDigits } from '#charts/kit/text/units.ts';
+import { fullText, paceDigits, paceText } from '#charts/kit/text/units.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { findAnswer } from '#domain/outlook/answer.ts';
@@ -44,8 +44,12 @@ export function writeDifference(
     : formatValue(value, difference, language, { digits: places }).text;
 }
 /** Writes a pace of a target, an amount per month. */
-export const writePace = (row: TargetRow, value: number, language: Language): string =>
-  writeDifference(row, value, language, paceDigits(value, rowUnit(row, language)));
+export function writePace(row: TargetRow, value: number, language: Language): string {
+  const unit = rowUnit(row, language);
+  return differenceUnit(row.unit) === row.unit
+    ? paceText(value, unit)
+    : writeDifference(row, value, language, paceDigits(value, unit));
+}
 
 /** Joins the sentences that there are. */
 const joinSentences = (sentences: readonly string[], language: Language): string =>

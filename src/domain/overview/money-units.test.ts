@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { displayUnit, formatValue } from '#domain/values/format.ts';
 import { languages } from '#domain/values/language.ts';
-import { largestMoney, moneyUnits } from './money-units.ts';
+import { largestMoney, makeMoneyWriter, moneyUnits } from './money-units.ts';
 import type { ProjectDot, StageGroupTotals } from '#domain/projects/register-view.ts';
 
 const registerOf = (majors: readonly number[], currency: string) => {
@@ -100,4 +100,15 @@ it('a shared view with sums only writes the smaller ones in the unit of the smal
     formatValue('467800000', 'USD', 'en', { like: largestMoney('467800000', units, 'USD', 'en') })
       .text,
   ).toBe('US$467.8mn');
+});
+
+// seen to fail: on the board BRL 9bn stood beside BRL 8.99bn
+it('amounts in one multiple of a list have equal digits, also without the units of a page', () => {
+  const list = ['900000000000', '899000000000', '1200000000'].map((minor) => ({
+    minor,
+    currency: 'BRL',
+  }));
+  const write = makeMoneyWriter(list, undefined, 'en');
+  expect(list.map((money) => write(money))).toEqual(['BRL 9.00bn', 'BRL 8.99bn', 'BRL 12mn']);
+  expect(write({ minor: '900000000000', currency: 'BRL' }, 'about')).toBe('about BRL 9.00bn');
 });

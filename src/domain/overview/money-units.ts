@@ -5,7 +5,13 @@ import { countDecimals } from '#domain/values/digit-places.ts';
 import { displayUnit, formatMoney, type FormatOptions } from '#domain/values/format.ts';
 import { investmentFigures } from './headline-figures.ts';
 import type { Language } from '#domain/values/language.ts';
-import { fromWire, isCurrency, toMajor, type WireMoney } from '#domain/values/money.ts';
+import {
+  fromWire,
+  isCurrency,
+  type Qualifier,
+  toMajor,
+  type WireMoney,
+} from '#domain/values/money.ts';
 import type { Overview } from './overview.ts';
 import type { StageTotals } from '#domain/projects/register-view.ts';
 
@@ -183,6 +189,9 @@ export function findAmountDigits(money: WireMoney, like: string, language: Langu
   return isTiny ? mostDigits : countDecimals(rounded);
 }
 
+/** Writes an amount of a list, with its qualifier if it has one. */
+export type MoneyWriter = (money: WireMoney, qualifier?: Qualifier) => string;
+
 /**
  * Makes the writer of the amounts of a list in the units of a page. Amounts in one multiple of one
  * currency have equal digits.
@@ -191,12 +200,12 @@ export function findAmountDigits(money: WireMoney, like: string, language: Langu
  */
 export function makeMoneyWriter(
   list: readonly WireMoney[],
-  units: PageUnits,
+  units: PageUnits | undefined,
   language: Language,
-): (money: WireMoney) => string {
+): MoneyWriter {
   const findLike = (money: WireMoney): string => {
     const value = toMajor(fromWire(money));
-    const own = units(money.currency);
+    const own = units?.(money.currency);
     return own === undefined ? value : largestMoney(value, own, money.currency, language);
   };
   const findMultiple = (money: WireMoney): string =>
@@ -207,6 +216,11 @@ export function makeMoneyWriter(
       Math.max(...group.map((money) => findAmountDigits(money, findLike(money), language))),
     ]),
   );
-  return (money) =>
-    moneyText(money, units, language, compact({ digits: digits.get(findMultiple(money)) }));
+  return (money, qualifier) =>
+    moneyText(
+      money,
+      units,
+      language,
+      compact({ qualifier, digits: digits.get(findMultiple(money)) }),
+    );
 }

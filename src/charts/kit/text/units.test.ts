@@ -6,6 +6,7 @@ import {
   fullText,
   measureUnit,
   paceDigits,
+  paceText,
   numberText,
   displayGap,
   valueText,
@@ -156,9 +157,23 @@ test.each([
   [188_000_000, 'US$188mn'],
   [55_636_000, 'US$55.6mn'],
   [1_234_000, 'US$1.23mn'],
-  [40_000, 'US$0.040mn'],
-  [0, 'US$0.000mn'],
-])('a pace of %d dollars has three digits, or one decimal more than values', (value, text) => {
-  const unit = measureUnit('USD', 'en', '800000000');
-  expect(fullText(value, unit, paceDigits(value, unit))).toBe(text);
-});
+  [-1_234_000, '−US$1.23mn'],
+  [40_000, 'US$40,000'],
+  [0, 'US$0mn'],
+])(
+  'a pace of %d dollars has three significant digits, in a multiple that shows them',
+  (value, text) => {
+    expect(paceText(value, measureUnit('USD', 'en', '800000000'))).toBe(text);
+  },
+);
+// seen to fail: 10.5 million a month was written 0.011bn and 0.11亿
+test.each([
+  ['en', 'MAD 10.5mn'],
+  ['zh-CN', '1,050万摩洛哥迪拉姆'],
+  ['ja', '1,050万モロッコ・ディルハム'],
+] as const)(
+  'a pace that the multiple of its target would round away has its own in %s',
+  (language, text) => {
+    expect(paceText(10_500_000, measureUnit('MAD', language, '4000000000'))).toBe(text);
+  },
+);

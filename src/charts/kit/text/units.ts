@@ -192,15 +192,27 @@ export function computedDigits(value: string | number, unit: MeasureUnit): numbe
 const significantDigits = 3;
 
 /**
- * The decimals of a pace per month: three significant digits, at most one decimal more than the value
- * has. A pace of counted things has one only below ten a month.
+ * The decimals of a pace per month: three significant digits, for other units than money at most one
+ * decimal more than the value has. A pace of counted things has one only below ten a month.
  * @returns digits after the point
  */
 export function paceDigits(value: number, unit: MeasureUnit): number {
   const exact = Math.abs(value) / 10 ** unit.scale;
   if (unit.isCounted) return exact < 10 ? 1 : 0;
-  const firstDigit = Math.floor(Math.log10(exact));
-  return Math.min(unit.digits + 1, Math.max(0, significantDigits - 1 - firstDigit));
+  if (exact === 0) return 0;
+  const digits = Math.max(0, significantDigits - 1 - Math.floor(Math.log10(exact)));
+  return isCurrency(unit.unit) ? digits : Math.min(unit.digits + 1, digits);
+}
+
+/**
+ * Writes a pace per month with its unit. Money takes a multiple of its own where three significant
+ * digits need more than one decimal more than the value has: 10.5mn, not 0.0105bn.
+ */
+export function paceText(value: number, unit: MeasureUnit): string {
+  const digits = paceDigits(value, unit);
+  if (!isCurrency(unit.unit) || digits <= unit.digits + 1) return fullText(value, unit, digits);
+  const own = measureUnit(unit.unit, unit.language, value);
+  return fullText(value, own, paceDigits(value, own));
 }
 
 /** A value, its plan to date and their difference as written side by side, in the display unit. */

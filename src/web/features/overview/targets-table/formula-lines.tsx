@@ -1,10 +1,4 @@
-import {
-  computedDigits,
-  fullText,
-  paceDigits,
-  displayGap,
-  valueText,
-} from '#charts/kit/text/units.ts';
+import { computedDigits, paceText, displayGap, valueText } from '#charts/kit/text/units.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
 import { pointsText } from '#domain/labels/targets/points.ts';
@@ -56,7 +50,7 @@ interface RowFormat {
    * check it.
    */
   readonly inFormula: (value: string | number) => string;
-  readonly paceText: (value: number) => string;
+  readonly writePace: (value: number) => string;
 }
 
 function rowFormat(row: TargetRow, language: Language): RowFormat {
@@ -74,8 +68,13 @@ function rowFormat(row: TargetRow, language: Language): RowFormat {
     value === plan?.value && unit.isCounted && !Number.isInteger(value)
       ? formatNumber(value, language, Math.max(1, against?.digits ?? 0))
       : number(value);
-  const paceText = (value: number) => fullText(value, unit, paceDigits(value, unit));
-  return { unit, against, number, inFormula, paceText };
+  return {
+    unit,
+    against,
+    number,
+    inFormula,
+    writePace: (value: number) => paceText(value, unit),
+  };
 }
 
 type Line = readonly [term: string, formula: string];
@@ -167,7 +166,12 @@ function comparisonLines(
 }
 
 /** Writes what remains to the target, and the needed pace. */
-function remainingLines(row: TargetRow, { number, paceText }: RowFormat, t: T, language: Language) {
+function remainingLines(
+  row: TargetRow,
+  { number, writePace }: RowFormat,
+  t: T,
+  language: Language,
+) {
   const { now } = row;
   const monthCount = now === undefined ? 0 : monthsBetween(now.date, row.deadline);
   const months = formatNumber(monthCount, language, Number.isInteger(monthCount) ? 0 : 1);
@@ -187,7 +191,7 @@ function remainingLines(row: TargetRow, { number, paceText }: RowFormat, t: T, l
         t('how_needed_is', {
           left: number(row.remaining),
           months,
-          result: paceText(row.required_per_month),
+          result: writePace(row.required_per_month),
         }),
       ]);
   }
@@ -237,7 +241,7 @@ export function HowLines({
       : [
           [
             t('how_pace'),
-            t('how_pace_is', { current: format.paceText(row.current_per_month) }),
+            t('how_pace_is', { current: format.writePace(row.current_per_month) }),
           ] as const,
         ]),
     ...forecastLines(row, language),

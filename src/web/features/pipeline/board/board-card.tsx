@@ -1,13 +1,13 @@
 import type { IsoDate } from '#domain/values/date.ts';
 import { formatCount, formatMonth } from '#domain/values/format.ts';
-import type { PageUnits } from '#domain/overview/money-units.ts';
+import type { MoneyWriter } from '#domain/overview/money-units.ts';
 import { hasReached, type StageOrUnknown } from '#domain/projects/stage.ts';
-import { projectName } from '#domain/labels/index.ts';
+import { missingTerms, projectName } from '#domain/labels/index.ts';
 import type { Card } from '#domain/work/board.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { fieldLabel } from '#web/features/projects/facts/fact-labels.ts';
-import { amountText, industryColour } from '#web/features/projects/facts/project-labels.ts';
+import { industryColour } from '#web/features/projects/facts/project-labels.ts';
 import { DeclaredMark } from '#web/features/work/declared-mark.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
@@ -24,7 +24,8 @@ interface CardProps {
   readonly card: Card;
   readonly stage: StageOrUnknown;
   readonly profile: ZoneProfile | undefined;
-  readonly units: PageUnits | undefined;
+  /** Writes the amounts of the column with equal digits. */
+  readonly writeMoney: MoneyWriter;
   readonly editable: boolean;
   /** Whether the tab key stops at this card in its column. */
   readonly isStop: boolean;
@@ -99,7 +100,7 @@ function ToComplete({
 
 /** A project on the board. It can be opened, dragged, or moved by a key or a button. */
 export function BoardCard(props: CardProps) {
-  const { card, stage, profile, units, editable, isStop, isMoved } = props;
+  const { card, stage, profile, writeMoney, editable, isStop, isMoved } = props;
   const { onDrag, onChoose, onOpen } = props;
   const t = useLabels(pipelineLabels);
   const language = useLanguage();
@@ -107,7 +108,10 @@ export function BoardCard(props: CardProps) {
   const placedCard: PlacedCard = { card, from: stage };
   const { money, qualifier, missing } = card;
   const lacksOwner = card.to_complete?.includes('owner') === true;
-  const amount = money === undefined ? { missing } : { money, qualifier };
+  const amount =
+    money === undefined
+      ? missingTerms[missing ?? 'not_reported'][language]
+      : writeMoney(money, qualifier);
   return (
     <li
       className={isMoved ? `${boardStyles.card} ${boardStyles.moved}` : boardStyles.card}
@@ -135,7 +139,7 @@ export function BoardCard(props: CardProps) {
           {card.industry === undefined ? null : (
             <IndustryDot colour={industryColour(profile, card.industry)} />
           )}
-          {amountText(amount as Parameters<typeof amountText>[0], language, units)}
+          {amount}
         </span>
         <span className={boardStyles.line}>
           <span>{card.owner ?? (lacksOwner ? t('no_owner') : '')}</span>

@@ -1,9 +1,8 @@
 import { type DragEvent, Fragment, useState } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
 import { formatCount } from '#domain/values/format.ts';
-import { moneyText, type PageUnits } from '#domain/overview/money-units.ts';
+import { makeMoneyWriter, type MoneyWriter, type PageUnits } from '#domain/overview/money-units.ts';
 import { pickKnown } from '#domain/projects/first-known-day.ts';
-import { compact } from '#domain/values/compact.ts';
 import type { BoardColumn as Column } from '#domain/work/board.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -23,9 +22,12 @@ type CardProps = Parameters<typeof BoardCard>[0];
 export interface BoardContext
   extends Pick<
     CardProps,
-    'profile' | 'units' | 'editable' | 'example' | 'onDrag' | 'onChoose' | 'onComplete' | 'onOpen'
+    'profile' | 'editable' | 'example' | 'onDrag' | 'onChoose' | 'onComplete' | 'onOpen'
   > {
   readonly query: BoardQuery;
+  readonly units: PageUnits | undefined;
+  /** Writes the sums of all columns with equal digits. */
+  readonly writeSum: MoneyWriter;
   /** The card that had the focus last; the tab key returns to it. */
   readonly current: string | undefined;
   /** The card of the last move. */
@@ -43,11 +45,11 @@ type ColumnProps = BoardContext & {
 };
 
 /** The number of projects of a column and their planned investment. */
-function ColumnHead({ column, units }: { readonly column: Column; readonly units?: PageUnits }) {
+function ColumnHead({ column, writeSum }: Pick<ColumnProps, 'column' | 'writeSum'>) {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();
   const stageWord = useStageWord();
-  const sums = column.amounts.map((money) => moneyText(money, units, language));
+  const sums = column.amounts.map((money) => writeSum(money));
   return (
     <header>
       <h3 id={`board-${column.stage}`}>
@@ -131,12 +133,19 @@ function useDrop({ column, editable, draggedCard, onMove, onDrag }: ColumnProps)
 
 /** The active projects of a stage, largest first: three, and the others on request. */
 export function BoardColumn(props: ColumnProps) {
-  const { column, isActive, query, units, current, moved, pendingMoves, waiting } = props;
+  const { column, isActive, query, units, writeSum, current, moved, pendingMoves } = props;
   const { stage } = column;
+  const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const { data } = useBoard(query, stage, isOpen);
   const whole = (data && pickKnown(data))?.columns.find((one) => one.stage === stage);
-  const cards = isOpen && whole !== undefined ? placeInColumn(whole, waiting).cards : column.cards;
+  const cards =
+    isOpen && whole !== undefined ? placeInColumn(whole, props.waiting).cards : column.cards;
+  const writeMoney = makeMoneyWriter(
+    cards.flatMap(({ money }) => money ?? []),
+    units,
+    language,
+  );
   const { isOver, ...drop } = useDrop(props);
   const stop = cards.some(({ code }) => code === current) ? current : cards[0]?.code;
   const marks = [
@@ -151,7 +160,7 @@ export function BoardColumn(props: ColumnProps) {
       aria-labelledby={`board-${stage}`}
       {...drop}
     >
-      <ColumnHead column={column} {...compact({ units })} />
+      <ColumnHead column={column} writeSum={writeSum} />
       <ul>
         {cards.map((card) => (
           <BoardCard
@@ -159,6 +168,7 @@ export function BoardColumn(props: ColumnProps) {
             {...props}
             card={card}
             stage={stage}
+            writeMoney={writeMoney}
             isStop={card.code === stop}
             isMoved={card.code === moved}
             isKept={pendingMoves.some((move) => move.card.code === card.code)}

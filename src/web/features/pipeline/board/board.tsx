@@ -2,10 +2,9 @@ import { inBrackets } from '#domain/values/language.ts';
 import { type ReactNode, useRef, useState, useEffect, type RefObject } from 'react';
 import { projectPath } from '#contract/core/pages.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
-import { moneyText, type PageUnits } from '#domain/overview/money-units.ts';
+import { makeMoneyWriter, type MoneyWriter, type PageUnits } from '#domain/overview/money-units.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { writeNotKnown } from '#domain/labels/index.ts';
-import { compact } from '#domain/values/compact.ts';
 import type { Board as BoardData } from '#domain/work/board.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { serverDay } from '#web/data/server-clock.ts';
@@ -91,11 +90,17 @@ function ColumnPicker({
 }
 
 /** The number of matching projects, their planned investment, and how many need something. */
-function BoardSummary({ board, units }: { readonly board: BoardData; readonly units?: PageUnits }) {
+function BoardSummary({
+  board,
+  writeSum,
+}: {
+  readonly board: BoardData;
+  readonly writeSum: MoneyWriter;
+}) {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();
   const count = (n: number) => formatCount(n, language);
-  const money = board.amounts.map((sum) => moneyText(sum, units, language)).join(t('list'));
+  const money = board.amounts.map((sum) => writeSum(sum)).join(t('list'));
   const attention =
     board.undated === 0
       ? t('attention_count', { n: count(board.attention) })
@@ -213,16 +218,19 @@ function Columns({
   filterRow,
 }: {
   readonly board: BoardData;
-  readonly context: Omit<BoardContext, 'current'>;
+  readonly context: Omit<BoardContext, 'current' | 'writeSum'>;
   readonly filterRow: ReactNode;
 }) {
   const t = useLabels(pipelineLabels);
   const [current, setCurrent] = useState<string>();
   const [column, setColumn] = useState<StageOrUnknown>('lead');
+  const language = useLanguage();
   const { profile, units } = context;
+  const sums = [...board.amounts, ...board.columns.flatMap(({ amounts }) => amounts)];
+  const writeSum = makeMoneyWriter(sums, units, language);
   return (
     <>
-      <BoardSummary board={board} {...compact({ units })} />
+      <BoardSummary board={board} writeSum={writeSum} />
       {filterRow}
       <BoardKey board={board} profile={profile} />
       <ColumnPicker board={board} column={column} onChange={setColumn} />
@@ -237,6 +245,7 @@ function Columns({
             <BoardColumn
               key={one.stage}
               {...context}
+              writeSum={writeSum}
               column={one}
               isActive={one.stage === column}
               current={current}
