@@ -77,7 +77,13 @@ const explanation = z.strictObject({
   counts: textInAllLanguages,
   leaves_out: textInAllLanguages,
   left_out: z.array(z.strictObject({ reason: textInAllLanguages, count })),
-  sources: z.array(z.strictObject({ title: textInAllLanguages, date: isoDate.exactOptional() })),
+  sources: z.array(
+    z.strictObject({
+      title: textInAllLanguages,
+      date: isoDate.exactOptional(),
+      is_own: z.literal(true).exactOptional(),
+    }),
+  ),
   data_status: dataStatus,
   as_of: isoDate,
   since: isoDate.exactOptional(),

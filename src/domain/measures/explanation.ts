@@ -25,6 +25,8 @@ export interface LeftOut {
 export interface ExplainedSource {
   readonly title: Text;
   readonly date?: IsoDate;
+  /** It is the zone's own register, or the values that the zone entered: nobody published it. */
+  readonly is_own?: true;
 }
 
 /** A project behind a figure. `adds`: what it contributes, in the unit of the measure. */

@@ -7,7 +7,7 @@ import {
   quarterParts,
   timelineGroups,
 } from '#domain/analysis/project-timeline.ts';
-import { registerSource } from '#domain/labels/general/data-status.ts';
+import { registerAsSource } from '#domain/measures/explain/own-source.ts';
 import { foldLadder, type MoneyLadder } from '#domain/analysis/money-ladder.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
@@ -48,7 +48,7 @@ export function describe({ snapshot, as_of }: FigureSources, groups: readonly He
   return {
     names: { ...profile, investors: findNames(groups) },
     data_status,
-    sources: [{ title: registerSource(data_status), date: as_of }],
+    sources: [registerAsSource(data_status, as_of)],
   };
 }
 

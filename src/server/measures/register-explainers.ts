@@ -1,5 +1,5 @@
 import { daysBehind } from '#domain/analysis/project-timeline.ts';
-import { registerSource } from '#domain/labels/general/data-status.ts';
+import { registerAsSource } from '#domain/measures/explain/own-source.ts';
 import { milestoneTerms } from '#domain/labels/projects/field.ts';
 import { zoneStageTerms } from '#domain/labels/projects/stage.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
@@ -35,7 +35,7 @@ function findStage({ query, snapshot }: FigureSources) {
 
 const describe = ({ snapshot, as_of }: FigureSources) => {
   const data_status = snapshot.origin === 'own' ? ('reported' as const) : ('illustrative' as const);
-  return { data_status, sources: [{ title: registerSource(data_status), date: as_of }] };
+  return { data_status, sources: [registerAsSource(data_status, as_of)] };
 };
 
 /**

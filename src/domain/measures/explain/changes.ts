@@ -1,6 +1,6 @@
 import type { Text } from '#domain/values/language.ts';
 import { pickNamed } from '#domain/projects/project.ts';
-import { registerSource } from '#domain/labels/general/data-status.ts';
+import { registerAsSource } from './own-source.ts';
 import { stageGroupTerms } from '#domain/labels/projects/stage.ts';
 import { moveTerms } from '#domain/labels/projects/moves.ts';
 import { bridgeStepTerms } from '#domain/labels/projects/bridge-step.ts';
@@ -73,7 +73,7 @@ export function explainStep(stepSubject: StepSubject, money: boolean): DayExplan
     ),
     data_status,
     since: bridge.from,
-    sources: [{ title: registerSource(data_status), date: bridge.to }],
+    sources: [registerAsSource(data_status, bridge.to)],
   };
   if (bridgeStep === undefined)
     return { ...base, absent: absenceOf(changes), rows: { kind: 'none' } };
@@ -130,7 +130,7 @@ export function explainChanged({ changes }: Pick<StepSubject, 'changes'>): DayEx
         : moveKinds
             .filter((kind) => counts[kind] > 0)
             .map((kind) => ({ name: moveTerms[kind], text: countText(counts[kind]) })),
-    sources: [{ title: registerSource(data_status), date: bridge.to }],
+    sources: [registerAsSource(data_status, bridge.to)],
     data_status,
     since: bridge.from,
     rows: { kind: 'projects', total, items: moves.map(explainMove) },

@@ -11,7 +11,7 @@ import type { Indicator, MeasuredObservation } from '#domain/zone/indicator.ts';
 import { explainTerms } from './labels/index.ts';
 import type { DayExplanation } from '#domain/measures/explanation.ts';
 import { stateValue, absences, inAll } from './texts.ts';
-import { unnamedSource } from '#domain/labels/general/own-source.ts';
+import { sourceOfValue } from './own-source.ts';
 
 interface MonthSubject {
   readonly indicator: Pick<Indicator, 'id' | 'name' | 'unit'>;
@@ -52,13 +52,11 @@ export function explainMonth({
         row === undefined
           ? undefined
           : [
-              {
-                title:
-                  row.source === undefined
-                    ? unnamedSource(row.data_status)
-                    : sourceTitle(row.source),
-                date: monthEnd(row.period),
-              },
+              sourceOfValue(
+                row.source === undefined ? undefined : sourceTitle(row.source),
+                row.data_status,
+                monthEnd(row.period),
+              ),
             ],
     }),
     data_status: row?.data_status ?? 'reported',

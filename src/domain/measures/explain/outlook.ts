@@ -6,7 +6,7 @@ import type { OutlookInput } from '#domain/outlook/make-outlook.ts';
 import type { OutlookRange, OutlookStepKey, TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { OutlookProject } from '#domain/outlook/outlook-project.ts';
 import { stageGroupTerms, stageTerms } from '#domain/labels/projects/stage.ts';
-import { registerSource } from '#domain/labels/general/data-status.ts';
+import { registerAsSource } from './own-source.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import { compareDecimal } from '#domain/values/decimal.ts';
 import { formatPercent, formatValue } from '#domain/values/format.ts';
@@ -72,7 +72,7 @@ export function outlookCommon(subject: OutlookSubject) {
   return {
     subject: outlook.row.name,
     left_out: leftOut(reasons.unknown, outlook.range?.unknown),
-    sources: [{ title: registerSource(data_status), date: input.as_of }],
+    sources: [registerAsSource(data_status, input.as_of)],
     data_status: outlook.row.now?.data_status ?? data_status,
   };
 }

@@ -1,7 +1,7 @@
 import { pickNamed } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
 import { formatValue } from '#domain/values/format.ts';
-import { registerSource } from '#domain/labels/general/data-status.ts';
+import { registerAsSource } from './own-source.ts';
 import { stageGroupTerms, zoneStageTerms } from '#domain/labels/projects/stage.ts';
 import type { ActionList } from '#domain/projects/actions.ts';
 import type { Pipeline, PipelineStage } from '#domain/projects/pipeline.ts';
@@ -16,7 +16,7 @@ import { absences, countText, inAll, leftOut, reasons, sumText, withheldUnits } 
 import { explainTerms } from './labels/index.ts';
 
 const writeSource = ({ data_status, as_of }: Pick<Pipeline, 'data_status' | 'as_of'>) => [
-  { title: registerSource(data_status), date: as_of },
+  registerAsSource(data_status, as_of),
 ];
 const explainUnknown = ({ data_status }: Pipeline): DayExplanation => ({
   absent: absences.unknown,

@@ -3,7 +3,7 @@ import { compact } from '#domain/values/compact.ts';
 import { investmentFigures } from '#domain/overview/headline-figures.ts';
 import { activeProjects } from '#domain/overview/active-projects.ts';
 import { formatCount, formatValue } from '#domain/values/format.ts';
-import { registerSource } from '#domain/labels/general/data-status.ts';
+import { registerAsSource } from './own-source.ts';
 import { zoneStageTerms } from '#domain/labels/projects/stage.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
@@ -26,7 +26,7 @@ type Group = 'established' | 'pipeline';
 
 /** The register as the source of a counted figure. */
 export const countedIn = ({ strip, as_of }: Pick<Overview, 'strip' | 'as_of'>) => [
-  { title: registerSource(strip.data_status), date: as_of },
+  registerAsSource(strip.data_status, as_of),
 ];
 
 const groupOf = ({ strip }: Overview, group: Group) =>

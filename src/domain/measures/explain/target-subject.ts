@@ -16,7 +16,7 @@ import type {
   ExplainedValue,
 } from '#domain/measures/explanation.ts';
 import { absences, inAll, leftOut, reasons } from './texts.ts';
-import { unnamedSource } from '#domain/labels/general/own-source.ts';
+import { sourceOfValue } from './own-source.ts';
 
 /** A row of the targets table with the other facts that its explanation needs. */
 export interface TargetSubject {
@@ -49,6 +49,8 @@ export function common(
 ): Omit<DayExplanation, 'text'> & { readonly subject: Text } {
   const { row, sourceTitle } = subject;
   const last = row.series.findLast(({ value }) => value !== undefined);
+  const titleOf = (source: string | undefined) =>
+    source === undefined ? undefined : sourceTitle(source);
   return {
     subject: row.name,
     left_out: leftOut(
@@ -59,15 +61,7 @@ export function common(
     sources: [
       ...(last === undefined
         ? []
-        : [
-            {
-              title:
-                last.source === undefined
-                  ? unnamedSource(last.data_status)
-                  : sourceTitle(last.source),
-              date: last.date,
-            },
-          ]),
+        : [sourceOfValue(titleOf(last.source), last.data_status, last.date)]),
       { title: row.target_source, date: row.target_source_date },
     ],
     data_status: row.verdict_status,

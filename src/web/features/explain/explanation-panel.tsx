@@ -1,7 +1,6 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { SharedExplanation } from '#domain/measures/explanation.ts';
 import { isStandardText } from '#domain/zone/standard-texts.ts';
-import { isOwnSource } from '#domain/labels/general/own-source.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
@@ -20,7 +19,7 @@ export type ExplanationQueryState = UseInfiniteQueryResult<InfiniteData<SharedEx
 
 /** The first source, where someone published it; undefined for what was entered in Headway. */
 const findPublication = ([first]: SharedExplanation['sources']) =>
-  first === undefined || isOwnSource(first.title) || isStandardText(first.title.en)
+  first === undefined || first.is_own === true || isStandardText(first.title.en)
     ? undefined
     : first;
 
