@@ -47,12 +47,16 @@ export class TestBrowser {
       headers: { ...compact({ cookie: this.cookie === '' ? undefined : this.cookie }), ...headers },
       env: { ip: this.ip },
     });
+    this.storeCookies(response);
+    return response;
+  }
+  /** Stores the cookies that a response sets, and removes those that it ends. */
+  storeCookies(response: Response): void {
     for (const cookie of response.headers.getSetCookie()) {
       const [, name = '', value = '', rest = ''] = /^([^=]+)=([^;]*)(.*)$/.exec(cookie) ?? [];
       if (rest.includes('Max-Age=0')) this.#cookies.delete(name);
       else this.#cookies.set(name, value);
     }
-    return response;
   }
   async json<T>(
     method: string,

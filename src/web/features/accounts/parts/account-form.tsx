@@ -64,7 +64,7 @@ export function AccountForm({
           spellCheck={false}
           required
           maxLength={200}
-          pattern="\S{2,}"
+          pattern="\s*\S{2,}\s*"
           value={account.login}
           onChange={(event) => enter({ login: event.target.value })}
         />

@@ -65,7 +65,7 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
         error={isLoginTaken ? t('invite_taken') : needsAddress ? ways('address_needed') : undefined}
         required
         maxLength={200}
-        pattern="\S{2,}"
+        pattern="\s*\S{2,}\s*"
         value={login}
         onChange={(event) => type('login', event.target.value)}
       />
@@ -90,7 +90,7 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
           label={ways('subject')}
           hint={ways('subject_hint')}
           maxLength={255}
-          pattern="[!-~]*"
+          pattern="\s*[!-~]*\s*"
           value={subject}
           onChange={(event) => type('subject', event.target.value)}
         />

@@ -9,8 +9,10 @@ import {
   singleSignOnLabels,
 } from '#web/features/accounts/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
+import { toProblem } from '#web/data/problem-error.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { AllTokens } from '#web/features/accounts/tokens/all-tokens.tsx';
 import { RequiredSecondFactor } from './required-second-factor.tsx';
@@ -32,45 +34,48 @@ function Invitations({ invitations }: { readonly invitations: PeopleList['invita
   const end = useEndInvitation();
   if (invitations.length === 0) return <p className={fieldRowStyles.text}>{t('no_invitations')}</p>;
   return (
-    <DataTable
-      stacks
-      caption={t('invitations')}
-      rows={invitations}
-      rowKey={(row) => row.id}
-      columns={[
-        {
-          id: 'login',
-          label: t('login'),
-          head: true,
-          cell: (row) => <span className={accountsStyles.login}>{row.login}</span>,
-        },
-        {
-          id: 'for',
-          label: t('for_what'),
-          cell: (row) =>
-            row.way === 'organisation'
-              ? ways(row.kind === 'account' ? 'for_account' : 'for_move')
-              : t(row.kind === 'account' ? 'for_account' : 'for_password'),
-        },
-        { id: 'role', label: t('role'), cell: (row) => roles(row.role) },
-        { id: 'by', label: t('invited_by'), cell: (row) => row.invited_by },
-        {
-          id: 'until',
-          label: t('until'),
-          cell: (row) => <span className={textStyles.noWrap}>{moment(row.expires_at)}</span>,
-        },
-        {
-          id: 'end',
-          right: true,
-          label: <span className={textStyles.visuallyHidden}>{t('end')}</span>,
-          cell: (row) => (
-            <Button disabled={end.isPending} onClick={() => end.mutate(row.id)}>
-              {t('end')}
-            </Button>
-          ),
-        },
-      ]}
-    />
+    <>
+      {end.isError ? <ErrorPanel failure={toProblem(end.error)} /> : null}
+      <DataTable
+        stacks
+        caption={t('invitations')}
+        rows={invitations}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            id: 'login',
+            label: t('login'),
+            head: true,
+            cell: (row) => <span className={accountsStyles.login}>{row.login}</span>,
+          },
+          {
+            id: 'for',
+            label: t('for_what'),
+            cell: (row) =>
+              row.way === 'organisation'
+                ? ways(row.kind === 'account' ? 'for_account' : 'for_move')
+                : t(row.kind === 'account' ? 'for_account' : 'for_password'),
+          },
+          { id: 'role', label: t('role'), cell: (row) => roles(row.role) },
+          { id: 'by', label: t('invited_by'), cell: (row) => row.invited_by },
+          {
+            id: 'until',
+            label: t('until'),
+            cell: (row) => <span className={textStyles.noWrap}>{moment(row.expires_at)}</span>,
+          },
+          {
+            id: 'end',
+            right: true,
+            label: <span className={textStyles.visuallyHidden}>{t('end')}</span>,
+            cell: (row) => (
+              <Button disabled={end.isPending} onClick={() => end.mutate(row.id)}>
+                {t('end')}
+              </Button>
+            ),
+          },
+        ]}
+      />
+    </>
   );
 }
 
