@@ -28,7 +28,7 @@ export const doubtTerms: Terms<DoubtRule> = {
   shared_site: words('多个项目同一地块', '同じ用地に複数の案件', 'Two projects on one site'),
   near_equal_names: words('项目名称几乎相同', '案件名がほぼ同じ', 'Near-equal names'),
   unusual_output_per_job: words(
-    '人均产值与同行业相差悬殊',
+    '人均产值与同产业相差悬殊',
     '1人当たり生産額が同業種と大きく異なる',
     'Output per job far from its industry',
   ),
@@ -54,8 +54,12 @@ export const doubtTerms: Terms<DoubtRule> = {
 export const doubtFactTerms: Terms<DoubtFactName> = {
   completed: words('累计完成投资', '累計投資実績', 'Completed investment'),
   paid_in: words('到位资金', '払込済資金', 'Paid-in funds'),
-  completed_before: words('一年前累计完成投资', '1年前の累計投資実績', 'Completed a year earlier'),
-  paid_in_before: words('一年前到位资金', '1年前の払込済資金', 'Paid in a year earlier'),
+  completed_before: words(
+    '上年同期累计完成投资',
+    '1年前の累計投資実績',
+    'Completed a year earlier',
+  ),
+  paid_in_before: words('上年同期到位资金', '1年前の払込済資金', 'Paid in a year earlier'),
   start: words('开工', '着工', 'Start'),
   completion: words('竣工', '竣工', 'Completion'),
   operation: words('投产', '操業開始', 'Operation'),
@@ -67,7 +71,7 @@ export const doubtFactTerms: Terms<DoubtFactName> = {
   output: words('产值', '生産額', 'Output'),
   output_plan: words('计划产值', '計画生産額', 'Planned output'),
   output_per_job: words('人均产值', '1人当たり生産額', 'Output per job'),
-  usual_output_per_job: words('同行业人均产值中位数', '同業種の中央値', 'Median of the industry'),
+  usual_output_per_job: words('同产业人均产值中位数', '同業種の中央値', 'Median of the industry'),
   site: words('地块', '用地', 'Site'),
   reported: words('填报值', '報告値', 'Reported value'),
   plan: words('应达进度', '計画値', 'Plan to date'),
