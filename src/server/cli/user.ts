@@ -1,18 +1,13 @@
 import { roles, type Role } from '#contract/core/rights.ts';
 import { createInvitationLink } from '#server/accounts/people/invite.ts';
-import { endInvitationsWithoutRight } from '#server/accounts/people/revoke-invitations.ts';
+import { changeRights } from '#server/accounts/people/service.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { Db } from '#server/db/db.ts';
 import { pauseLinksWithoutRight } from '#server/links/owner-right.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { removeSecondFactor } from '#server/accounts/second-factor-store.ts';
 import { endSessions } from '#server/accounts/session-store.ts';
-import {
-  changeUser,
-  findUserByLogin,
-  listUsers,
-  countOtherAdmins,
-} from '#server/accounts/user-store.ts';
+import { findUserByLogin, listUsers, countOtherAdmins } from '#server/accounts/user-store.ts';
 import type { Settings } from './settings.ts';
 import { exitCode } from './exit-code.ts';
 
@@ -95,13 +90,13 @@ async function change(
     }
     if (verb === 'disable' && user.role === 'admin' && (await countOtherAdmins(trx, user.id)) === 0)
       return { code: exitCode.failed, text: `${login} is the last admin: add another one first.` };
-    const after = await changeUser(trx, user, {
-      state: verb === 'disable' ? 'disabled' : 'active',
-    });
-    if (verb === 'disable') await endSessions(trx, user.id);
-    await recordEvent(trx, { ...event, kind: verb === 'disable' ? 'disabled' : 'enabled' });
-    await pauseLinksWithoutRight(trx, after, actor, at);
-    await endInvitationsWithoutRight(trx, after, actor, at);
+    const state = verb === 'disable' ? ('disabled' as const) : ('active' as const);
+    await changeRights(
+      trx,
+      user,
+      { role: user.role, state },
+      { actor, at, onRightsChange: pauseLinksWithoutRight },
+    );
     return { code: 0, text: `${login} is ${verb}d.` };
   });
   if (outcome.code === 0) console.log(outcome.text);

@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
+import type { MadeToken } from '#contract/accounts/schemas.ts';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { user } from '#server/cli/user.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
+import { listTokens } from '#server/accounts/token-store.ts';
 import { listAuditLog } from '#server/audit/log-store.ts';
 import { findLink } from '#server/links/store.ts';
 import { plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
@@ -70,7 +72,7 @@ test('an operator who is locked out adds an admin, sets a new password, and disa
   await api.close();
 });
 
-// Seen to fail without pauseLinksWithoutRight in cli/user.ts.
+// Seen to fail without `onRightsChange` in the change of rights.
 test('links of a person disabled from the shell are paused within half a second, and enabling resumes none', async () => {
   vi.useFakeTimers({ toFake: ['performance'] });
   onTestFinished(() => void vi.useRealTimers());
@@ -100,6 +102,37 @@ test('links of a person disabled from the shell are paused within half a second,
     state_by: 'local',
   });
   await links.close();
+});
+
+// Seen to fail: the command ended the sessions only, and a token worked again after `user enable`.
+test('tokens of a person disabled from the shell end for good, as on the page of people', async () => {
+  const db = await openDatabase({ url: database });
+  const api = await openApi(
+    { name: 'sqlite', open: async () => ({ db, close: () => db.close() }) },
+    { passwords: plainPasswords },
+  );
+  const eve = new TestBrowser(api);
+  const secret = secretIn((await run('add', 'eve', '--role', 'analyst')).out);
+  await eve.send('POST', '/api/v1/invitations/accept', {
+    secret,
+    name: 'Eve',
+    password: 'two moons over a quiet harbour',
+  });
+  const { token } = await eve.json<MadeToken>('POST', '/api/v1/tokens', {
+    name: 'nightly',
+    role: 'analyst',
+  });
+  expect(token.state).toBe('live');
+  await run('disable', 'eve');
+  await run('enable', 'eve');
+  expect(await listTokens(db)).toEqual([]);
+  const log = await listAuditLog(db, { limit: 3, has_changes: false });
+  expect(log.items.map(({ actor, kind, object }) => [actor, kind, object])).toEqual([
+    ['local', 'enabled', 'Eve'],
+    ['local', 'token_ended', 'Eve (nightly)'],
+    ['local', 'disabled', 'Eve'],
+  ]);
+  await api.close();
 });
 
 test('a new password from the shell removes the second factor too, reports it, and signs out; before, the password alone opens nothing', async () => {

@@ -2,14 +2,14 @@ import { compact } from '#domain/values/compact.ts';
 import type { People, Person } from '#contract/accounts/schemas.ts';
 import type { Role } from '#contract/core/rights.ts';
 import { makeScriptName } from '#server/accounts/tokens/service.ts';
-import { endInvitationsWithoutRight } from './revoke-invitations.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
+import { may } from '#server/core/role-rights.ts';
 import { versionTag } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { readEpoch } from '#server/db/epoch.ts';
-import { listInvitations } from '#server/accounts/invitation-store.ts';
+import { listInvitations, takeInvitationsBy } from '#server/accounts/invitation-store.ts';
 import {
   listSecondFactorRoles,
   listAccountsWithSecondFactor,
@@ -115,13 +115,46 @@ export async function changePerson(
     check(toPerson(user, await readPeopleContext(trx, now)));
     const change = { role: role ?? user.role, state: state ?? user.state };
     await requireAllowedChange(trx, user, change, actor);
-    await recordChange(trx, user, change, actor, at);
-    const after = await changeUser(trx, user, change);
-    if (change.state === 'disabled') await endAccess(trx, user, actor, at);
-    await onRightsChange(trx, after, actor, at);
-    await endInvitationsWithoutRight(trx, after, actor, at);
+    const after = await changeRights(trx, user, change, { actor, at, onRightsChange });
     return toPerson(after, await readPeopleContext(trx, now));
   });
+}
+
+interface RightsChange extends Pick<Host, 'onRightsChange'> {
+  readonly actor: Actor;
+  readonly at: string;
+}
+/**
+ * Stores the role and the state of an account, and ends what it may no longer have: the sessions and
+ * tokens of a disabled account, links and invitations without their right.
+ */
+export async function changeRights(
+  trx: Trx,
+  user: User,
+  change: Required<PersonChange>,
+  { actor, at, onRightsChange }: RightsChange,
+): Promise<User> {
+  await recordChange(trx, user, change, actor, at);
+  const after = await changeUser(trx, user, change);
+  if (change.state === 'disabled') await endAccess(trx, user, actor, at);
+  await onRightsChange(trx, after, actor, at);
+  await endInvitationsWithoutRight(trx, after, actor, at);
+  return after;
+}
+
+/**
+ * Ends the invitations and password links of a person who may no longer invite, in the transaction
+ * that removed the right. Otherwise the person could use such a link to return.
+ */
+async function endInvitationsWithoutRight(
+  trx: Trx,
+  { name, role, state }: User,
+  actor: Actor,
+  at: string,
+): Promise<void> {
+  if (state === 'active' && may(role, 'manage_people')) return;
+  for (const { login } of await takeInvitationsBy(trx, name))
+    await recordEvent(trx, { at, actor, kind: 'invitation_ended', object: login });
 }
 
 async function requireAllowedChange(
