@@ -33,8 +33,8 @@ describe.each(engines)('invitations of people who may no longer invite, on $name
     return (await new TestBrowser(api).send('POST', '/api/v1/invitations/accept', body)).status;
   };
 
-  // Seen to fail without endInvitationsWithoutRight in people/revoke-invitations.ts, and without
-  // renameInviter in people/own-account-routes.ts.
+  // Seen to fail without endInvitationsWithoutRight in people/service.ts, and without
+  // renameInviter in people/own-account-service.ts.
   test.each<PersonPatch>([{ role: 'manager' }, { state: 'disabled' }])(
     'a stored link of an admin who became %o admits nobody, whatever the name',
     async (conflict) => {

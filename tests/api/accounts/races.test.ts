@@ -104,7 +104,7 @@ describe.each(engines)(
       expect(await change({ role: 'admin' }, before)).toBe(412);
     });
 
-    // Seen to fail without the second check of the account in people/own-account-routes.ts.
+    // Seen to fail without the second check of the account in people/own-account-service.ts.
     test('a person who is disabled while changing the password keeps the old one and gets no session', async () => {
       meanwhile = { made: () => change({ state: 'disabled' }) };
       const late = await bo.send('POST', '/api/v1/account/password', {

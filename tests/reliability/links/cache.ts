@@ -1,5 +1,5 @@
 // Seen to fail: with a key of revision alone in LinkContext#cacheKey bodies are mixed up; with
-// a key without the link in pages/reader-page-routes.ts pages are.
+// a key without the link in pages/reader-page.ts pages are.
 import { compact } from '#domain/values/compact.ts';
 import { viewOfPage } from '../../setup/api/links.ts';
 import { linkPagePath, sharedViews } from '#contract/links/constants.ts';
