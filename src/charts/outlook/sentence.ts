@@ -1,4 +1,4 @@
-import { fullText, paceDigits, paceText } from '#charts/kit/text/units.ts';
+import { fullText, paceDigits, paceText, statedText } from '#charts/kit/text/units.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { findAnswer } from '#domain/outlook/answer.ts';
@@ -29,6 +29,10 @@ export function writeTargetValue(
   const unit = rowUnit(row, language);
   return fullText(value, unit, unit.digits);
 }
+/** Writes the value of a target now, in the one unit of its outlook. */
+export const writeStatedValue = (row: TargetRow, value: Decimal, language: Language): string =>
+  statedText(value, rowUnit(row, language));
+
 /** Writes the difference of two values of a target: points for percentages. */
 export function writeDifference(
   row: TargetRow,
@@ -131,7 +135,7 @@ function writeNow(
   language: Language,
   as_of: IsoDate,
 ): string {
-  const value = writeTargetValue(row, row.now.value, language);
+  const value = writeStatedValue(row, row.now.value, language);
   return row.now.date === as_of
     ? outlookWords[language].say.today(value)
     : outlookWords[language].say.onDay({

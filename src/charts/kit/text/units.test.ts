@@ -7,6 +7,7 @@ import {
   measureUnit,
   paceDigits,
   paceText,
+  statedText,
   numberText,
   displayGap,
   valueText,
@@ -164,6 +165,18 @@ test.each([
   'a pace of %d dollars has three significant digits, in a multiple that shows them',
   (value, text) => {
     expect(paceText(value, measureUnit('USD', 'en', '800000000'))).toBe(text);
+  },
+);
+// seen to fail: US$655.00mn of at least US$900mn, and MAD 95mn beside a chart with 94.5
+test.each([
+  ['USD', '655000000', '900000000', 'US$655mn'],
+  ['USD', '655250000', '900000000', 'US$655.25mn'],
+  ['MAD', '94500000', '800000000', 'MAD 94.5mn'],
+  ['CNY', '34996000000', '35000000000', 'CN¥34.996bn'],
+])(
+  'a stated value of %s has its digits and no zeros at its end: %s',
+  (currency, value, edge, text) => {
+    expect(statedText(value, { ...measureUnit(currency, 'en', edge), edge })).toBe(text);
   },
 );
 // seen to fail: 10.5 million a month was written 0.011bn and 0.11亿

@@ -8,7 +8,12 @@ import {
   toDecimal,
 } from '#domain/values/decimal.ts';
 import { displayUnit, formatNumber, formatValue, unitLabel } from '#domain/values/format.ts';
-import { agreeingDigits, findDigitsBelow, visibleDigits } from '#domain/values/digit-places.ts';
+import {
+  agreeingDigits,
+  countDecimals,
+  findDigitsBelow,
+  visibleDigits,
+} from '#domain/values/digit-places.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import { moneySteps } from '#domain/values/currency/currency-units.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -213,6 +218,17 @@ export function paceText(value: number, unit: MeasureUnit): string {
   if (!isCurrency(unit.unit) || digits <= unit.digits + 1) return fullText(value, unit, digits);
   const own = measureUnit(unit.unit, unit.language, value);
   return fullText(value, own, paceDigits(value, own));
+}
+
+/**
+ * Writes a stated value beside the target that it is measured by: with three significant digits where
+ * it has them, and no zeros at its end, as the target has none: US$655mn of US$900mn.
+ */
+export function statedText(value: Decimal, unit: MeasureUnit): string {
+  const least = isCurrency(unit.unit) ? paceDigits(Number(value), unit) : 0;
+  const digits = Math.max(computedDigits(value, unit), Math.min(unit.digits + 1, least));
+  const rounded = roundHalfUp(scaleByTen(value, -unit.scale), digits);
+  return fullText(value, unit, countDecimals(rounded));
 }
 
 /** A value, its plan to date and their difference as written side by side, in the display unit. */

@@ -1,14 +1,9 @@
 import { registerSource } from '#domain/labels/general/data-status.ts';
+import { unnamedSource } from '#domain/labels/general/unnamed-source.ts';
 import type { ExplainedSource } from '#domain/measures/explanation.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Text } from '#domain/values/language.ts';
-import { words } from '#domain/values/term.ts';
-
-const valueTerms = {
-  own: words('本区填报数', '地区の報告値', 'Values entered by the zone'),
-  example: words('示例数据，虚构', '例示の値（架空）', 'Example values, invented'),
-};
 
 /** The register as the source of a figure that was counted in it. */
 export const registerAsSource = (status: DataStatus, date: IsoDate): ExplainedSource => ({
@@ -23,6 +18,4 @@ export const sourceOfValue = (
   status: DataStatus,
   date: IsoDate,
 ): ExplainedSource =>
-  title === undefined
-    ? { title: valueTerms[status === 'illustrative' ? 'example' : 'own'], date, is_own: true }
-    : { title, date };
+  title === undefined ? { title: unnamedSource(status), date, is_own: true } : { title, date };

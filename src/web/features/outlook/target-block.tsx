@@ -3,6 +3,9 @@ import { declaredStatusSentence } from '#domain/labels/projects/declared-status.
 import { isFinal, needsPace } from '#domain/outlook/met.ts';
 import { ownRatesFloor } from '#domain/outlook/chance/stage-rates.ts';
 import type { Outlook, TargetOutlook } from '#domain/outlook/outlook.ts';
+import { absentValue } from '#domain/labels/targets/absent-value.ts';
+import { isSumUnknown } from '#domain/targets/derived/unknown-sum.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
@@ -63,7 +66,10 @@ function Chance({ row, chance, range, refused }: TargetOutlook) {
 /** Why a target has no floor, ceiling and chance. */
 function Refusal({ outlook: { row, measure, refused } }: { readonly outlook: TargetOutlook }) {
   const t = useLabels(outlookLabels);
+  const language = useLanguage();
   if (refused === 'default_rates') return null;
+  if (refused === 'no_value' && isSumUnknown(row))
+    return <p className={textStyles.note}>{sentenceStart(absentValue(row, language))}</p>;
   if (refused !== undefined) return <p className={textStyles.note}>{t(`refused_${refused}`)}</p>;
   if (measure !== undefined || row.kind === 'qualitative') return null;
   return (

@@ -1,4 +1,9 @@
-import { findUndatedPart, writePace, writeTargetValue } from '#charts/outlook/sentence.ts';
+import {
+  findUndatedPart,
+  writePace,
+  writeStatedValue,
+  writeTargetValue,
+} from '#charts/outlook/sentence.ts';
 import { needsPace } from '#domain/outlook/met.ts';
 import { VerdictMark } from '#charts/targets/StatusMark.tsx';
 import { findNeededPace } from '#domain/outlook/needed-pace.ts';
@@ -89,7 +94,7 @@ export function NowCell({ outlook: { row } }: CellProps) {
     <>
       <ExplainableFigure measure="target_value" of={`target=${targetKey(row)}`}>
         <b>
-          <UnitText text={writeTargetValue(row, row.now.value, language)} units={[row.unit]} />
+          <UnitText text={writeStatedValue(row, row.now.value, language)} units={[row.unit]} />
         </b>
       </ExplainableFigure>{' '}
       <WeakStatusChip status={row.now.data_status} />

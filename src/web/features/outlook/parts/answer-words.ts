@@ -1,9 +1,12 @@
-import { writeDifference, writeTargetValue } from '#charts/outlook/sentence.ts';
+import { writeDifference, writeStatedValue } from '#charts/outlook/sentence.ts';
 import type { Mark } from '#charts/targets/data/rows.ts';
 import { findAnswer, type OutlookAnswer } from '#domain/outlook/answer.ts';
 import { findMet, isFinal } from '#domain/outlook/met.ts';
 import { findNeededPace } from '#domain/outlook/needed-pace.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import { absentValue } from '#domain/labels/targets/absent-value.ts';
+import { isSumUnknown } from '#domain/targets/derived/unknown-sum.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { verdictTerms } from '#domain/labels/index.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
@@ -48,8 +51,8 @@ function writeFinal(
   const isMissed = verdict === 'missed';
   const isLimit = getDirection(comparator) === -1;
   const values = {
-    now: writeTargetValue(row, now.value, language),
-    target: writeTargetValue(row, target, language),
+    now: writeStatedValue(row, now.value, language),
+    target: writeStatedValue(row, target, language),
   };
   return {
     text: isLimit
@@ -120,7 +123,11 @@ export function writeAnswer(
       text: t('unknown'),
       mark,
       isShort: false,
-      ...compact({ more: writeRatio(outlook.row, t, language) }),
+      ...compact({
+        more: isSumUnknown(outlook.row)
+          ? sentenceStart(absentValue(outlook.row, language))
+          : writeRatio(outlook.row, t, language),
+      }),
     };
   if (!('by' in answer))
     return { text: t(answer.kind), mark, isShort: isReal && answer.kind === 'missed' };
