@@ -71,6 +71,16 @@ describe('house rules that no tool has', () => {
       'const init = { ...((body && { body }) as RequestInit) };',
       'conditional-spread',
     ],
+    [
+      'src/contract/links/schemas.ts',
+      "import type { Note } from './notes.ts';\nconst note = typeSchema<Note>(noteSchema);",
+      'type-of-contract',
+    ],
+    [
+      'src/contract/links/schemas.ts',
+      'interface Note {}\nconst notes = z.array(typeSchema<Partial<Note>>(noteSchema));',
+      'type-of-contract',
+    ],
     ['src/web/ui/card.tsx', 'const ledgerRow = rows[0];', 'former-term'],
     ['src/web/ui/card.tsx', 'return <Ledger rows={rows} />;', 'former-term'],
     ['src/contract/imports/schemas.ts', '  ledger: totals,', 'former-term'],

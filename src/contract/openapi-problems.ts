@@ -45,13 +45,41 @@ function listStatuses({ method, path }: Endpoint, hasBody: boolean): readonly St
   ];
 }
 
-/** The problems of an endpoint by status, and `default` for those of the server. */
-export const problemsOf = (endpoint: Endpoint, hasBody: boolean): Json => ({
+/** Describes a problem with what its `current` holds. */
+const describeConflict = (status: 409 | 412, current: Json): Json => ({
+  description: examples[status][1],
+  content: {
+    'application/problem+json': {
+      schema: {
+        allOf: [
+          { $ref: '#/components/schemas/Problem' },
+          { type: 'object', properties: { current } },
+        ],
+      },
+    },
+  },
+});
+
+/**
+ * The problems of an endpoint by status, and `default` for those of the server.
+ * @param current - the JSON Schema of `current` in its conflicts
+ */
+export const problemsOf = (
+  endpoint: Endpoint,
+  hasBody: boolean,
+  current: Readonly<Partial<Record<409 | 412, Json>>> = {},
+): Json => ({
   ...Object.fromEntries(
     listStatuses(endpoint, hasBody).map((status) => [
       String(status),
       { $ref: `#/components/responses/${examples[status][0]}` },
     ]),
+  ),
+  ...Object.fromEntries(
+    ([409, 412] as const).flatMap((status) => {
+      const schema = current[status];
+      return schema === undefined ? [] : [[String(status), describeConflict(status, schema)]];
+    }),
   ),
   default: { description: 'The fault and what to do about it', content: problem },
 });

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { endpoints, openapiPath, type Endpoints } from './endpoints.ts';
-import type { Endpoint } from '#contract/core/endpoint.ts';
+import type { Endpoint, EndpointSchemas } from '#contract/core/endpoint.ts';
 import { problemSchema } from '#contract/core/problem-schemas.ts';
 import { requestExamples } from './openapi-examples.ts';
 import { problemResponses, problemsOf } from './openapi-problems.ts';
@@ -148,7 +148,7 @@ function successResponse(id: keyof Endpoints): Json {
 
 function operation(id: keyof Endpoints): Json {
   const { method, creates }: Endpoint = endpoints[id];
-  const { params, query } = schemas[id];
+  const { params, query, body, conflict = {} }: EndpointSchemas = schemas[id];
   return {
     operationId: id,
     summary: summaries[id],
@@ -163,7 +163,14 @@ function operation(id: keyof Endpoints): Json {
       ...compact({
         '304': method === 'GET' && id !== 'events' ? { description: 'Nothing changed' } : undefined,
       }),
-      ...problemsOf(endpoints[id], schemas[id].body !== undefined),
+      ...problemsOf(
+        endpoints[id],
+        body !== undefined,
+        compact({
+          409: conflict[409] && jsonSchema(conflict[409], 'output'),
+          412: conflict[412] && jsonSchema(conflict[412], 'output'),
+        }),
+      ),
     },
   };
 }

@@ -21,7 +21,7 @@ const pair = {
   base: currency,
   quote: currency,
   day: isoDate,
-  per_units: typeSchema<number>(
+  per_units: typeSchema<ExchangeRate['per_units']>(
     z.union(
       [z.literal(1), z.literal(100), z.literal(1000), z.literal(10_000)],
       'must be 1, 100, 1000 or 10000',

@@ -29,7 +29,11 @@ export interface EndpointSchemas {
   readonly query: z.ZodType;
   readonly body: z.ZodType | undefined;
   readonly reply: z.ZodType;
+  /** What `current` of a rejected change holds, where it is more than the present version. */
+  readonly conflict?: ConflictSchemas;
 }
+/** The schema of `current` by the status of the problem. */
+export type ConflictSchemas = Readonly<Partial<Record<409 | 412, z.ZodType>>>;
 type SchemaType<S> = S extends z.ZodType ? Infer<S> : never;
 export type EndpointsOf<S> = {
   readonly [K in keyof S]: S[K] extends EndpointSchemas

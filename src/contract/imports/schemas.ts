@@ -1,9 +1,5 @@
-import {
-  plannedFaults,
-  plannedOutcomes,
-  type PlannedTarget,
-} from '#domain/targets/importing/planned-target.ts';
-import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
+import { plannedFaults, plannedOutcomes } from '#domain/targets/importing/planned-target.ts';
+import { z, type Infer } from '#contract/core/zod.ts';
 import { targetSchema } from '#contract/targets/target-schemas.ts';
 import {
   byId,
@@ -84,15 +80,21 @@ const ofRecipe = {
   }),
 } as const;
 
+/** The effect of a row in a file of targets. */
 const plannedTargetSchema = z.strictObject({
   row: count,
+  /** The name of the indicator in the file. */
   name: z.string(),
   outcome: z.enum(plannedOutcomes),
   fault: z.enum(plannedFaults).exactOptional(),
+  /** The column with the fault: a field, or a month of the plan. */
   field: z.string().exactOptional(),
+  /** The target as it would be. */
   target: targetSchema.exactOptional(),
+  /** The stored target that it changes. */
   before: targetSchema.exactOptional(),
 });
+export type PlannedTarget = Infer<typeof plannedTargetSchema>;
 /**
  * The changes that a file of targets would make. The client sends the accepted targets with
  * `updateZone`.
@@ -102,7 +104,7 @@ const targetPreviewSchema = z.strictObject({
   sheet: z.string().exactOptional(),
   /** Headings of columns that are not used. */
   unused: z.array(z.string()),
-  rows: z.array(typeSchema<PlannedTarget>(plannedTargetSchema)),
+  rows: z.array(plannedTargetSchema),
 });
 export type TargetPreview = Infer<typeof targetPreviewSchema>;
 

@@ -14,7 +14,7 @@ import { analysisOptions } from '#contract/analysis/query.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 import { bridgeSteps } from '#domain/changes/bridge-steps.ts';
 import { measureIds } from '#domain/measures/measure-id.ts';
-import type { Explanation, SharedExplanation } from '#domain/measures/explanation.ts';
+import type { ExplainedRows } from '#domain/measures/explanation.ts';
 import { outlookSteps } from '#domain/outlook/outlook.ts';
 import { measures, milestoneTypes } from '#domain/projects/project.ts';
 import { stages } from '#domain/projects/stage.ts';
@@ -64,14 +64,19 @@ const value = z.strictObject({
   source: textInAllLanguages.exactOptional(),
 });
 const definitions = z.strictObject({ version: count, since: isoDate });
+/** How a figure is made, as of a day and as known at a revision. */
 const explanation = z.strictObject({
   measure,
   name: textInAllLanguages,
+  /** The subject of the figure: a target, a stage, a group, a project. */
   subject: textInAllLanguages.exactOptional(),
+  /** The figure as it is displayed. Omitted where there is none; `absent` says why. */
   text: textInAllLanguages.exactOptional(),
   absent: textInAllLanguages.exactOptional(),
+  /** The exact figure. Money of several currencies has several values. */
   exact: z.array(exact),
   formula: textInAllLanguages,
+  /** The formula with the numbers of the day. */
   filled: textInAllLanguages.exactOptional(),
   parts: z.array(z.strictObject({ name: textInAllLanguages, text: textInAllLanguages })),
   counts: textInAllLanguages,
@@ -86,23 +91,28 @@ const explanation = z.strictObject({
   ),
   data_status: dataStatus,
   as_of: isoDate,
+  /** The first of the two days that a change is between. */
   since: isoDate.exactOptional(),
   revision: count,
   version: count,
   definitions: definitions.exactOptional(),
+  /** The filters of the list with the same projects. */
   list: z.record(z.string(), z.string()).exactOptional(),
-  rows: z.union([
-    z.strictObject({ kind: z.literal('none') }),
-    z.strictObject({ kind: z.literal('withheld') }),
-    z.strictObject({
-      kind: z.literal('projects'),
-      total: count,
-      items: z.array(project),
-      next: z.string().nullable(),
-    }),
-    z.strictObject({ kind: z.literal('values'), total: count, items: z.array(value) }),
-  ]),
+  rows: typeSchema<ExplainedRows>(
+    z.union([
+      z.strictObject({ kind: z.literal('none') }),
+      z.strictObject({ kind: z.literal('withheld') }),
+      z.strictObject({
+        kind: z.literal('projects'),
+        total: count,
+        items: z.array(project),
+        next: z.string().nullable(),
+      }),
+      z.strictObject({ kind: z.literal('values'), total: count, items: z.array(value) }),
+    ]),
+  ),
 });
+export type Explanation = Infer<typeof explanation>;
 const declaration = z.strictObject({
   id: measure,
   name: textInAllLanguages,
@@ -250,9 +260,9 @@ export const sharedExplanationQuery = explanationQuery.omit({
   investor: true,
 });
 export type SharedExplanationQuery = Infer<typeof sharedExplanationQuery>;
-export const sharedExplanationSchema = typeSchema<SharedExplanation>(
-  explanation.omit({ revision: true, list: true }),
-);
+/** How a figure of a link is made, as far as the link shows it. */
+export const sharedExplanationSchema = explanation.omit({ revision: true, list: true });
+export type SharedExplanation = Infer<typeof sharedExplanationSchema>;
 /** The id of a measure in an address. */
 export const measureParam = measure;
 
@@ -265,6 +275,6 @@ export const measureSchemas = {
     ...noInput,
     params: z.strictObject({ measure }),
     query: explanationQuery,
-    reply: typeSchema<Explanation>(explanation),
+    reply: explanation,
   },
 } as const;

@@ -54,10 +54,11 @@ export type EditedIssue = Infer<typeof editedIssueSchema>;
  * `current` of a rejected change: the issue as it is, and as its editor saw it, where that is
  * known.
  */
-export interface IssueConflict {
-  readonly now: Issue;
-  readonly seen: Issue | null;
-}
+export const issueConflictSchema = z.strictObject({
+  now: issueSchema,
+  seen: issueSchema.nullable(),
+});
+export type IssueConflict = Infer<typeof issueConflictSchema>;
 export const issueParams = z.strictObject({
   code: text(200),
   id: z.uuid('must be the id of an issue of this project'),

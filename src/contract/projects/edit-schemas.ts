@@ -11,7 +11,7 @@ import {
   type FactChanges,
 } from '#domain/projects/fields.ts';
 import { normaliseCode } from '#domain/values/reading/codes.ts';
-import { agreementTypes, type ProjectDetail } from '#domain/projects/project.ts';
+import { agreementTypes } from '#domain/projects/project.ts';
 import { reasonCodes } from '#domain/projects/reason.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import { z, type Infer } from '#contract/core/zod.ts';
@@ -124,17 +124,18 @@ export type StatusMove = Infer<typeof statusMoveSchema>;
  * `current` of a rejected change: the project as it is, and as its editor saw it, where that is
  * known.
  */
-export interface ProjectConflict {
-  readonly now: ProjectDetail;
-  readonly seen: ProjectDetail | null;
-}
+export const projectConflictSchema = z.strictObject({
+  now: projectDetailSchema,
+  seen: projectDetailSchema.nullable(),
+});
+export type ProjectConflict = Infer<typeof projectConflictSchema>;
 /** The project after the change; `revision` is null where nothing had to change. */
 export const editedProjectSchema = z.strictObject({
   project: projectDetailSchema,
   revision: count.nullable(),
 });
 export type EditedProject = Infer<typeof editedProjectSchema>;
-const fieldValue = z.union([z.string(), z.number(), amountSchema]);
+export const fieldValue = z.union([z.string(), z.number(), amountSchema]);
 const projectVersionSchema = z.strictObject({
   revision: count,
   recorded_at: z.string(),

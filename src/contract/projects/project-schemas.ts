@@ -156,24 +156,41 @@ export const projectDetailSchema = z.strictObject({
     .exactOptional(),
   imported: z.literal(true).exactOptional(),
 });
+/** Totals of one group of projects; two currencies are never added. */
 const group = z.strictObject({
   key: z.string(),
+  /** An investor in other languages. */
   names: partlyTranslated.exactOptional(),
   count,
+  /** Projects of the group whose amount is missing. */
   undisclosed: count,
   amounts: z.array(wireMoney),
 });
+export type SummaryGroup = Infer<typeof group>;
 export const summarySchema = z.strictObject({
   by: z.enum(summaryKeys),
   measure: z.enum(measures),
   as_of: isoDate,
+  /** Active projects, or those of the requested status. */
   groups: z.array(group),
+  /** Omitted before the first known day. */
   total: group.exactOptional(),
+  /**
+   * Projects that the total excludes, by status: on hold, withdrawn, lost and others; empty where a
+   * status was requested.
+   */
   left_out: z.array(group),
+  /** Projects of the total that extend another one; omitted for none. */
   extensions: count.exactOptional(),
+  /** The first day of which the register knows its projects; before it there are no groups. */
   first_known_day: isoDate.exactOptional(),
+  /**
+   * Projects that may have been in the register without being counted; every count is then a lower
+   * bound.
+   */
   undated: count.exactOptional(),
 });
+export type Summary = Infer<typeof summarySchema>;
 
 const days = { since: isoDate, days: count };
 const actionReason = z.union([

@@ -1,9 +1,4 @@
-import {
-  measures,
-  summaryKeys,
-  type ProjectDetail,
-  type Summary,
-} from '#domain/projects/project.ts';
+import { measures, summaryKeys, type ProjectDetail } from '#domain/projects/project.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import { z, typeSchema } from '#contract/core/zod.ts';
 import {
@@ -18,6 +13,7 @@ import {
 import {
   editedEvidenceSchema,
   editedIssueSchema,
+  issueConflictSchema,
   evidenceParams,
   evidenceQuery,
   evidenceSchema,
@@ -29,6 +25,7 @@ import {
 import {
   editedProjectSchema,
   newProjectSchema,
+  projectConflictSchema,
   projectHistorySchema,
   projectPatchSchema,
   stageMoveSchema,
@@ -79,9 +76,24 @@ export const projectSchemas = {
   listProjects: { ...noInput, query: projectQuery, reply: projectPageSchema },
   project: { ...ofProject, query: byDay, reply: typeSchema<ProjectDetail>(projectDetailSchema) },
   createProject: { ...noInput, body: newProjectSchema, reply: editedProjectSchema },
-  changeProject: { ...ofProject, body: projectPatchSchema, reply: editedProjectSchema },
-  moveProject: { ...ofProject, body: stageMoveSchema, reply: editedProjectSchema },
-  changeProjectStatus: { ...ofProject, body: statusMoveSchema, reply: editedProjectSchema },
+  changeProject: {
+    ...ofProject,
+    body: projectPatchSchema,
+    reply: editedProjectSchema,
+    conflict: { 412: projectConflictSchema },
+  },
+  moveProject: {
+    ...ofProject,
+    body: stageMoveSchema,
+    reply: editedProjectSchema,
+    conflict: { 412: projectConflictSchema },
+  },
+  changeProjectStatus: {
+    ...ofProject,
+    body: statusMoveSchema,
+    reply: editedProjectSchema,
+    conflict: { 412: projectConflictSchema },
+  },
   projectHistory: {
     ...ofProject,
     query: z.strictObject({ before: revisionNumber.exactOptional() }),
@@ -116,6 +128,7 @@ export const projectSchemas = {
     params: issueParams,
     body: issuePatchSchema,
     reply: editedIssueSchema,
+    conflict: { 412: issueConflictSchema },
   },
-  summary: { ...noInput, query: summaryQuery, reply: typeSchema<Summary>(summarySchema) },
+  summary: { ...noInput, query: summaryQuery, reply: summarySchema },
 } as const;

@@ -1,5 +1,6 @@
-import type { UndoConflict } from '#domain/changes/undo.ts';
-import { z, type Infer } from '#contract/core/zod.ts';
+import { undoneObjects, type UndoConflict } from '#domain/changes/undo.ts';
+import { fieldValue } from '#contract/projects/edit-schemas.ts';
+import { typeSchema, z, type Infer } from '#contract/core/zod.ts';
 import {
   count,
   noInput,
@@ -22,10 +23,28 @@ export type Revision = Infer<typeof revisionSchema>;
  * `current` of a rejected undo: later changes of the same values, and whether the rest can be
  * undone without them.
  */
-export interface UndoConflicts {
-  readonly conflicts: readonly UndoConflict[];
-  readonly rest: boolean;
-}
+const undoConflictsSchema = z.strictObject({
+  conflicts: z.array(
+    typeSchema<UndoConflict>(
+      z.strictObject({
+        what: z.enum(undoneObjects),
+        key: z.string(),
+        parts: z.record(z.string(), z.string()).exactOptional(),
+        name: z.string().exactOptional(),
+        fields: z.array(
+          z.strictObject({
+            field: z.string(),
+            before: fieldValue.exactOptional(),
+            after: fieldValue.exactOptional(),
+            now: fieldValue.exactOptional(),
+          }),
+        ),
+      }),
+    ),
+  ),
+  rest: z.boolean(),
+});
+export type UndoConflicts = Infer<typeof undoConflictsSchema>;
 
 export const revisionSchemas = {
   listRevisions: {
@@ -45,5 +64,6 @@ export const revisionSchemas = {
       reason: text(500).exactOptional(),
     }),
     reply: revisionReply,
+    conflict: { 409: undoConflictsSchema },
   },
 } as const;

@@ -1,5 +1,5 @@
 import { openPointKinds } from '#domain/targets/period-close.ts';
-import { z } from '#contract/core/zod.ts';
+import { z, type Infer } from '#contract/core/zod.ts';
 import { count, isoDate, month } from '#contract/core/primitives.ts';
 
 export const openPoint = z.strictObject({
@@ -31,6 +31,7 @@ export const closedPeriodSchema = z.strictObject({
   changed: laterChanges,
 });
 export const reopenedPeriodSchema = z.strictObject({ period: month, changed: laterChanges });
+/** A former closing of a month, with who ended it, when and why. */
 export const reopeningSchema = z.strictObject({
   closed_at: z.string(),
   closed_by: z.string(),
@@ -38,3 +39,4 @@ export const reopeningSchema = z.strictObject({
   reopened_by: z.string(),
   reason: z.string().exactOptional(),
 });
+export type Reopening = Infer<typeof reopeningSchema>;

@@ -10,6 +10,7 @@ import {
   text,
 } from '#contract/core/primitives.ts';
 
+/** A value of a month that no figure uses. Exactly one of `value` and `missing` is set. */
 export const draftValueSchema = z.strictObject({
   indicator: z.string(),
   value: z.string().exactOptional(),
@@ -19,6 +20,7 @@ export const draftValueSchema = z.strictObject({
   recorded_at: z.string(),
   revision: count,
 });
+export type DraftValue = Infer<typeof draftValueSchema>;
 export const achievementSchema = z.strictObject({
   period: month,
   text: z.string(),

@@ -1,12 +1,6 @@
 import { forecastRefusals } from '#domain/targets/target-row.ts';
 import { recordHorizons, type ForecastRecords } from '#domain/targets/forecast-record.ts';
-import type {
-  Achievement,
-  ClosedPeriod,
-  DraftValue,
-  ReopenedPeriod,
-  Reopening,
-} from '#domain/targets/period-close.ts';
+import type { Achievement, ClosedPeriod, ReopenedPeriod } from '#domain/targets/period-close.ts';
 import type { CauseNote, Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import {
@@ -164,8 +158,8 @@ const periodStateSchema = z.strictObject({
   points: z.array(openPoint),
   closed: typeSchema<ClosedPeriod>(closedPeriodSchema).exactOptional(),
   changed: typeSchema<ReopenedPeriod['changed']>(laterChanges).exactOptional(),
-  reopenings: z.array(typeSchema<Reopening>(reopeningSchema)),
-  drafts: z.array(typeSchema<DraftValue>(draftValueSchema)),
+  reopenings: z.array(reopeningSchema),
+  drafts: z.array(draftValueSchema),
   notes: z.array(typeSchema<CauseNote>(causeNoteSchema)),
   achievement: typeSchema<Achievement>(achievementSchema).exactOptional(),
 });

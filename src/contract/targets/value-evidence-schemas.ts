@@ -1,5 +1,4 @@
-import type { ValueEvidence } from '#domain/months/value-evidence.ts';
-import { z, typeSchema } from '#contract/core/zod.ts';
+import { z, type Infer } from '#contract/core/zod.ts';
 import {
   byId,
   count,
@@ -13,16 +12,20 @@ import {
 } from '#contract/core/primitives.ts';
 import { evidenceFileFields } from '#contract/projects/attachment-schemas.ts';
 
-const valueEvidenceSchema = typeSchema<ValueEvidence>(
-  z.strictObject({
-    id: z.string(),
-    indicator: z.string(),
-    period: month,
-    target: z.string().exactOptional(),
-    item: z.string().exactOptional(),
-    ...evidenceFileFields,
-  }),
-);
+/**
+ * A file stored as proof of the value of an indicator in a month, or of an item of a checklist of
+ * the indicator, which was added in the month. It stays when the value or the item is changed or
+ * removed. A withdrawn file is listed but cannot be downloaded.
+ */
+const valueEvidenceSchema = z.strictObject({
+  id: z.string(),
+  indicator: z.string(),
+  period: month,
+  target: z.string().exactOptional(),
+  item: z.string().exactOptional(),
+  ...evidenceFileFields,
+});
+export type ValueEvidence = Infer<typeof valueEvidenceSchema>;
 const editedSchema = z.strictObject({ evidence: valueEvidenceSchema, revision: count });
 const params = z.strictObject({ id, file: text(100) });
 

@@ -59,10 +59,11 @@ export type DecisionPatch = Infer<typeof decisionPatchSchema>;
 const editedSchema = z.strictObject({ decision: decisionSchema, revision: count.nullable() });
 export type EditedDecision = Infer<typeof editedSchema>;
 /** `current` of a rejected change: the decision as it is, and as its editor saw it, if known. */
-export interface DecisionConflict {
-  readonly now: Decision;
-  readonly seen: Decision | null;
-}
+const conflictSchema = z.strictObject({
+  now: decisionSchema,
+  seen: decisionSchema.nullable(),
+});
+export type DecisionConflict = Infer<typeof conflictSchema>;
 
 export const decisionSchemas = {
   listDecisions: {
@@ -82,5 +83,6 @@ export const decisionSchemas = {
     params: z.strictObject({ id: z.uuid('must be the id of a decision') }),
     body: decisionPatchSchema,
     reply: editedSchema,
+    conflict: { 412: conflictSchema },
   },
 } as const;

@@ -1,5 +1,5 @@
 import { reasonCodes } from '#domain/projects/reason.ts';
-import { declaredStatuses, type Judgements, type ListedStatus } from '#domain/work/judgement.ts';
+import { declaredStatuses, type ListedStatus } from '#domain/work/judgement.ts';
 import { decisionSubjects } from '#domain/work/decision.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
@@ -14,19 +14,19 @@ import {
 } from '#contract/core/primitives.ts';
 import { declaredStatusSchema, signature } from './declared-status-schema.ts';
 
-const judgementsSchema = typeSchema<Judgements>(
-  z.strictObject({
-    status: declaredStatusSchema.exactOptional(),
-    blocked: z.array(
-      z.strictObject({
-        gate: z.string(),
-        cause: z.enum(reasonCodes),
-        text: z.string(),
-        ...signature,
-      }),
-    ),
-  }),
-);
+/** Why a gate is blocked, from the list and in words. */
+const blockedGateSchema = z.strictObject({
+  gate: z.string(),
+  cause: z.enum(reasonCodes),
+  text: z.string(),
+  ...signature,
+});
+/** The judgements of people about a project, apart from its facts. */
+const judgementsSchema = z.strictObject({
+  status: declaredStatusSchema.exactOptional(),
+  blocked: z.array(blockedGateSchema),
+});
+export type Judgements = Infer<typeof judgementsSchema>;
 /** The server signs it with the author and the day. A null status withdraws the declared one. */
 const declareSchema = z.strictObject({
   status: z.enum(declaredStatuses).nullable(),

@@ -1,7 +1,6 @@
 import { orUnknown } from '#contract/core/unknown-projects.ts';
-import type { OwnedCounts } from '#domain/work/owned.ts';
 import { qualifiers } from '#domain/values/money.ts';
-import type { Board } from '#domain/work/board.ts';
+import type { Card } from '#domain/work/board.ts';
 import { completionFields } from '#domain/work/to-complete.ts';
 import { decisionSchemas } from './decision-schemas.ts';
 import { judgementSchemas } from './judgement-schemas.ts';
@@ -21,16 +20,19 @@ import {
   currency,
 } from '#contract/core/primitives.ts';
 
-const ownership = {
+/** The counts of objects that a person owns or hands over. */
+const ownedSchema = z.strictObject({
   projects: count,
   targets: count,
   indicators: count,
+  /** Next steps of the last note on each indicator. */
   next_steps: count,
   issues: count,
   decisions: count,
+  /** Open requests for values. */
   requests: count,
-};
-const ownedSchema = typeSchema<OwnedCounts>(z.strictObject(ownership));
+});
+export type OwnedCounts = Infer<typeof ownedSchema>;
 const ownersSchema = z.strictObject({
   /** People who own something, those with the most projects first. */
   owners: z.array(z.strictObject({ name: z.string(), owned: ownedSchema })),
@@ -72,50 +74,58 @@ const boardQuery = z.strictObject({
   limit: pageSize(200),
 });
 const days = count.exactOptional();
-const card = z.strictObject({
-  ...namedProject,
-  industry: z.string().exactOptional(),
-  owner: z.string().exactOptional(),
-  money: wireMoney.exactOptional(),
-  qualifier: z.enum(qualifiers).exactOptional(),
-  missing: missing.exactOptional(),
-  stage_since: isoDate.exactOptional(),
-  days: z.number().int().exactOptional(),
-  stalled: days,
-  late: days,
-  to_complete: z.array(z.enum(Object.values(completionFields).flat())).exactOptional(),
-  version: count,
-});
-const boardSchema = orUnknown(
-  typeSchema<Board>(
-    z.strictObject({
-      as_of: isoDate,
-      first_known_day: isoDate.exactOptional(),
-      total: count,
-      matching: count,
-      attention: count,
-      undated: count,
-      to_complete: count.exactOptional(),
-      amounts: z.array(wireMoney),
-      unrated: z.array(currency),
-      not_active: count,
-      columns: z.array(
-        z.strictObject({
-          stage: stageOrUnknown,
-          count,
-          undisclosed: count,
-          amounts: z.array(wireMoney),
-          cards: z.array(card),
-        }),
-      ),
-    }),
-  ),
+const card = typeSchema<Card>(
+  z.strictObject({
+    ...namedProject,
+    industry: z.string().exactOptional(),
+    owner: z.string().exactOptional(),
+    money: wireMoney.exactOptional(),
+    qualifier: z.enum(qualifiers).exactOptional(),
+    missing: missing.exactOptional(),
+    stage_since: isoDate.exactOptional(),
+    days: z.number().int().exactOptional(),
+    stalled: days,
+    late: days,
+    to_complete: z.array(z.enum(Object.values(completionFields).flat())).exactOptional(),
+    version: count,
+  }),
 );
+/** The active projects of one stage that match the filters. */
+const boardColumn = z.strictObject({
+  stage: stageOrUnknown,
+  count,
+  undisclosed: count,
+  /** The sum of planned investment in each currency. */
+  amounts: z.array(wireMoney),
+  /** The largest first; `count` is the number of all. */
+  cards: z.array(card),
+});
+export type BoardColumn = Infer<typeof boardColumn>;
+const boardSchema = z.strictObject({
+  as_of: isoDate,
+  first_known_day: isoDate.exactOptional(),
+  /** `total` counts active projects, `matching` those that match the filters. */
+  total: count,
+  matching: count,
+  /** The number of projects that match all filters except these two. */
+  attention: count,
+  /** Matching projects without a planned date and an event: they may be stalled or late. */
+  undated: count,
+  /** Omitted for a reader who may not see which fields are missing. */
+  to_complete: count.exactOptional(),
+  amounts: z.array(wireMoney),
+  /** Currencies of these amounts without a rate: their cards follow the others. */
+  unrated: z.array(currency),
+  /** Projects that ended or are on hold; the board does not show them. */
+  not_active: count,
+  columns: z.array(boardColumn),
+});
+export type Board = Infer<typeof boardSchema>;
 
 export const workSchemas = {
   ...decisionSchemas,
   ...judgementSchemas,
-  board: { ...noInput, query: boardQuery, reply: boardSchema },
+  board: { ...noInput, query: boardQuery, reply: orUnknown(boardSchema) },
   listOwners: { ...noInput, reply: ownersSchema },
   handOver: {
     ...noInput,

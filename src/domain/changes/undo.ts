@@ -21,21 +21,24 @@ export interface ConflictField {
   readonly after?: FieldValue;
   readonly now?: FieldValue;
 }
+/** The kinds of objects that an undo restores. */
+export const undoneObjects = [
+  'project',
+  'zone',
+  'observation',
+  'note',
+  'setting',
+  'period',
+  'rate',
+  'evidence',
+  'issue',
+  'decision',
+  'judgement',
+  'recipe',
+] as const;
 /** One object that was changed again after the undone change, with the conflicting values. */
 export interface UndoConflict {
-  readonly what:
-    | 'project'
-    | 'zone'
-    | 'observation'
-    | 'note'
-    | 'setting'
-    | 'period'
-    | 'rate'
-    | 'evidence'
-    | 'issue'
-    | 'decision'
-    | 'judgement'
-    | 'recipe';
+  readonly what: (typeof undoneObjects)[number];
   /** The code of the project, the indicator and month, or the id. */
   readonly key: string;
   /** The parts of the key by their names, as the indicator and the month of a value. */

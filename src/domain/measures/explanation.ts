@@ -1,10 +1,8 @@
 import type { NamedProject } from '#domain/projects/project.ts';
 import type { AbsenceReason, DataStatus, MissingReason } from '#domain/values/data-status.ts';
-import type { Definitions } from '#domain/zone/definitions.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { StageOrUnknown, Status } from '#domain/projects/stage.ts';
-import type { MeasureId } from './measure-id.ts';
 import type { AnalysisRowsInput } from './rows-input.ts';
 
 /** An exact value in its unit; money in major units of its currency. */
@@ -66,40 +64,6 @@ export type ExplainedRows =
       readonly next: string | null;
     }
   | { readonly kind: 'values'; readonly total: number; readonly items: readonly ExplainedValue[] };
-
-/** How a figure is made, as of a day and as known at a revision. */
-export interface Explanation {
-  readonly measure: MeasureId;
-  readonly name: Text;
-  /** The subject of the figure: a target, a stage, a group, a project. */
-  readonly subject?: Text;
-  /** The figure as it is displayed. Omitted where there is none; `absent` says why. */
-  readonly text?: Text;
-  readonly absent?: Text;
-  /** The exact figure. Money of several currencies has several values. */
-  readonly exact: readonly ExactValue[];
-  readonly formula: Text;
-  /** The formula with the numbers of the day. */
-  readonly filled?: Text;
-  readonly parts: readonly ExplainedPart[];
-  readonly counts: Text;
-  readonly leaves_out: Text;
-  readonly left_out: readonly LeftOut[];
-  readonly sources: readonly ExplainedSource[];
-  readonly data_status: DataStatus;
-  readonly as_of: IsoDate;
-  /** The first of the two days that a change is between. */
-  readonly since?: IsoDate;
-  readonly revision: number;
-  readonly version: number;
-  readonly definitions?: Definitions;
-  /** The filters of the list with the same projects. */
-  readonly list?: Readonly<Record<string, string>>;
-  readonly rows: ExplainedRows;
-}
-
-/** How a figure of a link is made, as far as the link shows it. */
-export type SharedExplanation = Omit<Explanation, 'revision' | 'list'>;
 
 /** The projects that a figure rests on, as the store finds them. */
 export interface ProjectsInput {

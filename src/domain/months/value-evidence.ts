@@ -1,6 +1,3 @@
-import type { Evidence } from '#domain/projects/evidence.ts';
-import type { Month } from '#domain/values/date.ts';
-
 /** The largest number of files of one value, without withdrawn ones. */
 export const mostValueFiles = 5;
 /** The largest file of a value: 10 MB, as for the answer to a request. */
@@ -17,15 +14,3 @@ export const isProofOf = (
   evidence: Partial<ItemOfTarget>,
   { target, item }: Partial<ItemOfTarget> = {},
 ): boolean => evidence.target === target && evidence.item === item;
-
-/**
- * A file stored as proof of the value of an indicator in a month, or of an item of a checklist of
- * the indicator, which was added in the month. It stays when the value or the item is changed or
- * removed. A withdrawn file is listed but cannot be downloaded.
- */
-export interface ValueEvidence
-  extends Omit<Evidence, 'of' | 'which' | 'date'>,
-    Partial<ItemOfTarget> {
-  readonly indicator: string;
-  readonly period: Month;
-}

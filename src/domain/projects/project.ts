@@ -225,16 +225,6 @@ export interface ProjectDetail extends Project {
   readonly imported?: true;
 }
 
-/** Totals of one group of projects; two currencies are never added. */
-export interface SummaryGroup {
-  readonly key: string;
-  /** An investor in other languages. */
-  readonly names?: Names;
-  readonly count: number;
-  /** Projects of the group whose amount is missing. */
-  readonly undisclosed: number;
-  readonly amounts: readonly WireMoney[];
-}
 export const summaryKeys = [
   'stage',
   'status',
@@ -245,26 +235,3 @@ export const summaryKeys = [
   'investor',
 ] as const;
 export type SummaryKey = (typeof summaryKeys)[number];
-export interface Summary {
-  readonly by: SummaryKey;
-  readonly measure: Measure;
-  readonly as_of: IsoDate;
-  /** Active projects, or those of the requested status. */
-  readonly groups: readonly SummaryGroup[];
-  /** Omitted before the first known day. */
-  readonly total?: SummaryGroup;
-  /** Projects of the total that extend another one; omitted for none. */
-  readonly extensions?: number;
-  /** The first day of which the register knows its projects; before it there are no groups. */
-  readonly first_known_day?: IsoDate;
-  /**
-   * Projects that may have been in the register without being counted; every count is then a lower
-   * bound.
-   */
-  readonly undated?: number;
-  /**
-   * Projects that the total excludes, by status: on hold, withdrawn, lost and others; empty where a
-   * status was requested.
-   */
-  readonly left_out: readonly SummaryGroup[];
-}

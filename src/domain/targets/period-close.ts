@@ -1,4 +1,3 @@
-import type { MissingReason } from '#domain/values/data-status.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Definitions } from '#domain/zone/definitions.ts';
 import { actionList } from '#domain/projects/actions.ts';
@@ -52,15 +51,6 @@ export interface ClosedPeriod {
 export interface ReopenedPeriod {
   readonly period: Month;
   readonly changed: readonly LaterChange[];
-}
-
-/** A former closing of a month, with who ended it, when and why. */
-export interface Reopening {
-  readonly closed_at: string;
-  readonly closed_by: string;
-  readonly reopened_at: string;
-  readonly reopened_by: string;
-  readonly reason?: string;
 }
 
 /** Indicators with a draft, and rules with a doubt that nobody dismissed. */
@@ -158,17 +148,6 @@ export function listChangedValues(
       },
     ];
   });
-}
-
-/** A value of a month that no figure uses. Exactly one of `value` and `missing` is set. */
-export interface DraftValue {
-  readonly indicator: string;
-  readonly value?: string;
-  readonly missing?: MissingReason;
-  readonly source?: string;
-  readonly author: string;
-  readonly recorded_at: string;
-  readonly revision: number;
 }
 
 /** An achievement of a month. It is no cause and is separate from problems. */

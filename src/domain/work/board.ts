@@ -4,7 +4,6 @@ import { daysBetween, type IsoDate } from '#domain/values/date.ts';
 import type { Currency, Qualifier, WireMoney } from '#domain/values/money.ts';
 import { longestOverdue } from '#domain/projects/milestones.ts';
 import { type Project, pickNamed, type NamedProject } from '#domain/projects/project.ts';
-import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { fieldsToComplete, type CompletionField } from './to-complete.ts';
 
 /** One project on the board. */
@@ -26,36 +25,6 @@ export interface Card extends NamedProject {
   /** The revision of this version, which a change names. */
   readonly version: number;
 }
-/** The active projects of one stage that match the filters. */
-export interface BoardColumn {
-  readonly stage: StageOrUnknown;
-  readonly count: number;
-  readonly undisclosed: number;
-  /** The sum of planned investment in each currency. */
-  readonly amounts: readonly WireMoney[];
-  /** The largest first; `count` is the number of all. */
-  readonly cards: readonly Card[];
-}
-export interface Board {
-  readonly as_of: IsoDate;
-  readonly first_known_day?: IsoDate;
-  /** `total` counts active projects, `matching` those that match the filters. */
-  readonly total: number;
-  readonly matching: number;
-  /** The number of projects that match all filters except these two. */
-  readonly attention: number;
-  /** Matching projects without a planned date and an event: they may be stalled or late. */
-  readonly undated: number;
-  /** Omitted for a reader who may not see which fields are missing. */
-  readonly to_complete?: number;
-  readonly amounts: readonly WireMoney[];
-  /** Currencies of these amounts without a rate: their cards follow the others. */
-  readonly unrated: readonly Currency[];
-  /** Projects that ended or are on hold; the board does not show them. */
-  readonly not_active: number;
-  readonly columns: readonly BoardColumn[];
-}
-
 interface CardInput {
   readonly project: Project;
   /** The currency of the zone. */

@@ -38,12 +38,6 @@ export interface BlockedGate {
   /** As that of a declared status. */
   readonly as_of?: IsoDate;
 }
-/** The judgements of people about a project, apart from its facts. */
-export interface Judgements {
-  readonly status?: DeclaredStatus;
-  readonly blocked: readonly BlockedGate[];
-}
-
 /** One version of a judgement. Null ends it. */
 export interface JudgementVersion<Judgement> {
   readonly judgement: Judgement | null;

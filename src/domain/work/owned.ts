@@ -8,19 +8,6 @@ import type {
 } from '#domain/zone/indicator.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
-/** The counts of objects that a person owns or hands over. */
-export interface OwnedCounts {
-  readonly projects: number;
-  readonly targets: number;
-  readonly indicators: number;
-  /** Next steps of the last note on each indicator. */
-  readonly next_steps: number;
-  readonly issues: number;
-  readonly decisions: number;
-  /** Open requests for values. */
-  readonly requests: number;
-}
-
 interface Ownership {
   readonly owner?: string;
 }
@@ -38,7 +25,7 @@ type Owning = Pick<ZoneProfile, 'targets' | 'indicators'>;
 export const countOwned = (
   { targets, indicators }: Owning,
   name: string,
-): Pick<OwnedCounts, 'targets' | 'indicators'> => ({
+): { readonly targets: number; readonly indicators: number } => ({
   targets: targets.filter((target) => hasTarget(target, name)).length,
   indicators: indicators.filter((indicator) => isOwnedBy(indicator, name)).length,
 });

@@ -4,12 +4,11 @@ import type {
   DayExplanation,
   ExplainedProject,
   ExplainedRows,
-  Explanation,
   ProjectsInput,
 } from '#domain/measures/explanation.ts';
 import { measureSourceTerms, measureUnitTerms } from '#domain/measures/labels/index.ts';
 import { measureIds, type MeasureId } from '#domain/measures/measure-id.ts';
-import type { ExplanationQuery } from '#contract/measures/schemas.ts';
+import type { Explanation, ExplanationQuery } from '#contract/measures/schemas.ts';
 import { explainDifference, nameSides } from '#domain/measures/explain/difference.ts';
 import { queryOfOther, readOtherSide } from '#domain/overview/read-versus.ts';
 import { splitItems } from '#domain/overview/register-filter.ts';

@@ -1,7 +1,7 @@
 import type { AcceptedDrafts, Drafts } from '#contract/targets/month-schemas.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
 import { findValueFault } from '#domain/targets/value-doubts.ts';
-import type { DraftValue } from '#domain/targets/period-close.ts';
+import type { DraftValue } from '#contract/targets/month-schemas.ts';
 import type { Month } from '#domain/values/date.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { DraftValue } from '#domain/targets/period-close.ts';
+import type { DraftValue } from '#contract/targets/month-schemas.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { Month } from '#domain/values/date.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';

@@ -2,7 +2,7 @@ import type { Endpoints, QueryOf, ReplyOf } from '#contract/endpoints.ts';
 import { areProjectsKnown, makeUnknownProjects } from '#domain/projects/first-known-day.ts';
 import { stagesAndUnknown } from '#domain/projects/stage.ts';
 import { compact } from '#domain/values/compact.ts';
-import type { BoardColumn } from '#domain/work/board.ts';
+import type { BoardColumn } from '#contract/work/schemas.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { countProjects } from '#server/projects/register/list-store.ts';
 import { readFilters, rejectHiddenFilters } from '#server/projects/register/read-filters.ts';

@@ -4,7 +4,8 @@ import { minorDigits } from '#domain/values/currency/minor-digits.ts';
 import type { Currency, WireMoney } from '#domain/values/money.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Stage, StageOrUnknown } from '#domain/projects/stage.ts';
-import { makeCard, type BoardColumn, type Card } from '#domain/work/board.ts';
+import { makeCard, type Card } from '#domain/work/board.ts';
+import type { BoardColumn } from '#contract/work/schemas.ts';
 import {
   completionFields,
   listCompletionFields,

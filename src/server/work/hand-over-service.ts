@@ -1,13 +1,12 @@
 import { dayIn } from '#domain/time/time-zone.ts';
 import { timeZoneOf } from '#domain/zone/zone-days.ts';
-import type { HandOver, Owners } from '#contract/work/schemas.ts';
+import type { HandOver, Owners, OwnedCounts } from '#contract/work/schemas.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import {
   countOwned,
   handOverTargets,
   listOwnedSteps,
   listTargetOwners,
-  type OwnedCounts,
 } from '#domain/work/owned.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';

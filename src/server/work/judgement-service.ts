@@ -3,12 +3,8 @@ import type { BodyOf, Endpoints, QueryOf, ReplyOf } from '#contract/endpoints.ts
 import type { DeclareStatus } from '#contract/work/judgement-schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { DecisionSubject } from '#domain/work/decision.ts';
-import {
-  type BlockedGate,
-  type DeclaredStatus,
-  isExpired,
-  type Judgements,
-} from '#domain/work/judgement.ts';
+import { type BlockedGate, type DeclaredStatus, isExpired } from '#domain/work/judgement.ts';
+import type { Judgements } from '#contract/work/judgement-schemas.ts';
 import { usualGates } from '#domain/projects/gate.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import type { AppDeps } from '#server/core/deps.ts';

@@ -5,9 +5,9 @@ import {
   type BlockedGate,
   type DeclaredStatus,
   findJudgementOfDay,
-  type Judgements,
   type ListedStatus,
 } from '#domain/work/judgement.ts';
+import type { Judgements } from '#contract/work/judgement-schemas.ts';
 import type { DecisionSubject } from '#domain/work/decision.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';

@@ -2,12 +2,8 @@ import { compact } from '#domain/values/compact.ts';
 import { findDefinitions } from '#domain/zone/definitions.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { Month } from '#domain/values/date.ts';
-import type {
-  ClosedPeriod,
-  OpenPoint,
-  ReopenedPeriod,
-  Reopening,
-} from '#domain/targets/period-close.ts';
+import type { ClosedPeriod, OpenPoint, ReopenedPeriod } from '#domain/targets/period-close.ts';
+import type { Reopening } from '#contract/targets/closing-schemas.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Completeness } from '#domain/analysis/completeness.ts';
-import type { Explanation } from '#domain/measures/explanation.ts';
+import type { Explanation } from '#contract/measures/schemas.ts';
 import { isApplicable } from '#domain/projects/fields/chinese-fields.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';

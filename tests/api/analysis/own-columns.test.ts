@@ -5,7 +5,7 @@ import type { ProjectPage } from '#contract/projects/project-schemas.ts';
 import type { Breakdown } from '#domain/analysis/breakdown.ts';
 import type { MoneyLadder } from '#domain/analysis/money-ladder.ts';
 import type { OwnColumns } from '#domain/analysis/own-columns.ts';
-import type { Explanation } from '#domain/measures/explanation.ts';
+import type { Explanation } from '#contract/measures/schemas.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { writeColumnValue } from '#domain/projects/fields/own-column.ts';
 import { joinItems } from '#domain/overview/register-filter.ts';

@@ -4,8 +4,7 @@ import { openapiDocument } from '#contract/openapi.ts';
 import { requestExamples } from '#contract/openapi-examples.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
-import type { Endpoint } from '#contract/core/endpoint.ts';
-import type { z } from '#contract/core/zod.ts';
+import type { Endpoint, EndpointSchemas } from '#contract/core/endpoint.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -75,6 +74,14 @@ describe('the description of the API', () => {
     expect(Object.keys(find('zone')?.responses ?? {})).not.toContain('404');
   });
 
+  test('a rejected change with more than the present version describes it', () => {
+    const find = (id: string, status: string) =>
+      JSON.stringify(operations.find((one) => one.operationId === id)?.responses[status]);
+    for (const id of ['changeProject', 'moveProject', 'changeIssue', 'changeDecision'])
+      expect(find(id, '412')).toContain('"required":["now","seen"]');
+    expect(find('undoRevision', '409')).toContain('"required":["conflicts","rest"]');
+  });
+
   test('path parameters are in the path, and no two paths are equal', () => {
     for (const { operationId, path, parameters = [] } of operations) {
       const inPath = parameters.filter((one) => one.in === 'path').map(({ name }) => name);
@@ -128,10 +135,10 @@ describe.each(engines)('the examples of the description on $name', (engine) => {
 
   test.each(examples)('%s is valid and works on the example data', async (id, example) => {
     const { params = {}, query = {}, body } = example;
-    const shapes: Readonly<Record<string, z.ZodType | undefined>> = schemas[id];
-    expect(shapes['params']?.safeParse(params).error?.issues ?? []).toEqual([]);
-    expect(shapes['query']?.safeParse(query).error?.issues ?? []).toEqual([]);
-    expect(shapes['body']?.safeParse(body).error?.issues ?? []).toEqual([]);
+    const shapes: EndpointSchemas = schemas[id];
+    expect(shapes.params.safeParse(params).error?.issues ?? []).toEqual([]);
+    expect(shapes.query.safeParse(query).error?.issues ?? []).toEqual([]);
+    expect(shapes.body?.safeParse(body).error?.issues ?? []).toEqual([]);
     const { method, path, creates }: Endpoint = endpoints[id];
     const filled = path.replace(/:([a-z]+)/g, (_, name: string) => params[name] ?? '');
     const search = new URLSearchParams(query).toString();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { Summary } from '#domain/projects/project.ts';
+import type { Summary } from '#contract/projects/project-schemas.ts';
 import { summaryKeys } from '#domain/projects/project.ts';
 import { activeProjects } from '#domain/overview/active-projects.ts';
 import { documentFiles } from '#contract/exports/constants.ts';

@@ -4,7 +4,7 @@ import type { CellFilters } from '#charts/kit/table.ts';
 import type { ProjectPage } from '#contract/projects/project-schemas.ts';
 import type { Breakdown } from '#domain/analysis/breakdown.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
-import type { Explanation } from '#domain/measures/explanation.ts';
+import type { Explanation } from '#contract/measures/schemas.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { joinItems } from '#domain/overview/register-filter.ts';
 import type { Pipeline } from '#domain/projects/pipeline.ts';

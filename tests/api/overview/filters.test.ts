@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Explanation } from '#domain/measures/explanation.ts';
+import type { Explanation } from '#contract/measures/schemas.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Pipeline } from '#domain/projects/pipeline.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
-import type { Explanation } from '#domain/measures/explanation.ts';
+import type { Explanation } from '#contract/measures/schemas.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { changeText } from '#domain/labels/targets/indicator-change.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';

@@ -5,7 +5,7 @@ import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { type Endpoints, endpoints } from '#contract/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
 import { targetMeasures } from '#domain/measures/declared/targets.ts';
-import type { Explanation } from '#domain/measures/explanation.ts';
+import type { Explanation } from '#contract/measures/schemas.ts';
 import { measureIds, type MeasureId } from '#domain/measures/measure-id.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import type { Overview } from '#domain/overview/overview.ts';

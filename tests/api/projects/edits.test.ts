@@ -122,6 +122,8 @@ describe.each(engines)('editing projects on $name', (engine) => {
       code: 'precondition_failed',
       current: { now: { owner: 'Li' } },
     });
+    const { conflict } = schemas.changeProject;
+    expect(conflict[412].safeParse(stale.current).error?.issues ?? []).toEqual([]);
     expect(stale.current?.seen).toMatchObject({ name: 'Heat pumps' });
     expect(stale.current?.seen?.owner).toBeUndefined();
     expect((await facts({ owner: 'Sato' }, first.headers.get('etag') ?? '')).status).toBe(200);

@@ -4,7 +4,7 @@ import type { ProjectVersion } from '#contract/projects/edit-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { Evidence } from '#domain/projects/evidence.ts';
 import { addDays } from '#domain/values/date.ts';
-import type { Board } from '#domain/work/board.ts';
+import type { Board } from '#contract/work/schemas.ts';
 import type { Pipeline } from '#domain/projects/pipeline.ts';
 import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
 import { origin, openApi, type TestApi } from '../../setup/api/api.ts';

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import type { Breakdown } from '#domain/analysis/breakdown.ts';
-import type { ProjectDetail, Summary } from '#domain/projects/project.ts';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import type { Summary } from '#contract/projects/project-schemas.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 

@@ -5,7 +5,7 @@ import { schemas } from '#contract/schemas.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Pipeline } from '#domain/projects/pipeline.ts';
-import type { Summary } from '#domain/projects/project.ts';
+import type { Summary } from '#contract/projects/project-schemas.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 

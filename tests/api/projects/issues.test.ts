@@ -99,6 +99,8 @@ describe.each(engines)('issues on $name', (engine) => {
     expect((await patch(id, { severity: 'blocking' }, etag)).status).toBe(200);
     const stale = await patch(id, { owner: null }, etag);
     const { current } = (await stale.json()) as { current: IssueConflict };
+    const { conflict } = schemas.changeIssue;
+    expect(conflict[412].safeParse(current).error?.issues ?? []).toEqual([]);
     expect([stale.status, current.now.severity, current.seen?.severity]).toEqual([
       412,
       'blocking',

@@ -2,6 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { UndoConflicts } from '#contract/revisions/schemas.ts';
+import { schemas } from '#contract/schemas.ts';
 import type { EditedProject } from '#contract/projects/edit-schemas.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import type { FactChanges } from '#domain/projects/fields.ts';
@@ -33,8 +34,12 @@ describe.each(engines)('undoing after later edits on $name', (engine) => {
   };
   const undo = (revision: number, body: object = {}) =>
     api.send('POST', `/api/v1/revisions/${revision}/undo`, { body });
-  const conflicts = async (response: Response) =>
-    ((await response.json()) as { current: UndoConflicts }).current;
+  const conflicts = async (response: Response) => {
+    const { current } = (await response.json()) as { current: UndoConflicts };
+    const { conflict } = schemas.undoRevision;
+    expect(conflict[409].safeParse(current).error?.issues ?? []).toEqual([]);
+    return current;
+  };
   const at = (day = '2021-05-10') => api.get<ProjectDetail>(`${url}?as_of=${day}`);
 
   test('later changes of other fields stay on every day, and the undo can be undone', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EditedProject } from '#contract/projects/edit-schemas.ts';
 import type { ProjectPage } from '#contract/projects/project-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
-import type { Board } from '#domain/work/board.ts';
+import type { Board } from '#contract/work/schemas.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 

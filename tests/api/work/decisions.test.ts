@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { EditedDecision } from '#contract/work/decision-schemas.ts';
+import type { DecisionConflict, EditedDecision } from '#contract/work/decision-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { Decision } from '#domain/work/decision.ts';
 import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
@@ -56,9 +56,12 @@ describe.each(engines)('decisions on $name', (engine) => {
     const etag = response.headers.get('etag') ?? '';
     expect((await patch(decision.id, { owner: 'Li' }, etag)).status).toBe(200);
     const late = await patch(decision.id, { owner: 'Sato' }, etag);
-    expect([late.status, await late.json()]).toMatchObject([
+    const { current } = (await late.json()) as { current: DecisionConflict };
+    const { conflict } = schemas.changeDecision;
+    expect(conflict[412].safeParse(current).error?.issues ?? []).toEqual([]);
+    expect([late.status, current]).toMatchObject([
       412,
-      { current: { now: { owner: 'Li' }, seen: { owner: 'Chen Yu' } } },
+      { now: { owner: 'Li' }, seen: { owner: 'Chen Yu' } },
     ]);
     const bare = await api.send('PATCH', `${url}/${decision.id}`, { body: { owner: 'Sato' } });
     expect(bare.status).toBe(428);

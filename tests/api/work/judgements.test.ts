@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { schemas } from '#contract/schemas.ts';
 import type { Pipeline } from '#domain/projects/pipeline.ts';
-import type { Judgements, ListedStatus } from '#domain/work/judgement.ts';
+import type { ListedStatus } from '#domain/work/judgement.ts';
+import type { Judgements } from '#contract/work/judgement-schemas.ts';
 import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';

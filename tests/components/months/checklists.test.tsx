@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { valueFilesLabels } from '#web/features/targets/labels/index.ts';
 import { serverDay } from '#web/data/server-clock.ts';
-import type { ValueEvidence } from '#domain/months/value-evidence.ts';
+import type { ValueEvidence } from '#contract/targets/value-evidence-schemas.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { sendWith } from '#web/data/transport.ts';
 import { useZone } from '#web/data/queries.ts';

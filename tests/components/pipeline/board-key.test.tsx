@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { languages } from '#domain/values/language.ts';
 import { addIndustries } from '#domain/zone/industries.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import type { Board } from '#domain/work/board.ts';
+import type { Board } from '#contract/work/schemas.ts';
 import { BoardKey } from '#web/features/pipeline/board/board-key.tsx';
 import { LanguageProvider } from '#web/i18n/text.ts';
 

@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Session } from '#contract/service/schemas.ts';
-import type { Board } from '#domain/work/board.ts';
+import type { Board } from '#contract/work/schemas.ts';
 import type { Faults } from '#mocks/faults.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { forgetPendingMoves, keepMove, readPendingMoves } from '#web/data/pending-moves.ts';

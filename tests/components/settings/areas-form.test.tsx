@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { Summary } from '#domain/projects/project.ts';
+import type { Summary } from '#contract/projects/project-schemas.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { SettingsPage } from '#web/features/settings/settings-page.tsx';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';

@@ -8,7 +8,8 @@ import {
   subtractDecimal,
 } from '#domain/values/decimal.ts';
 import { convert } from '#domain/changes/exchange-rate.fixture.ts';
-import type { ProjectRecord, Summary } from '#domain/projects/project.ts';
+import type { ProjectRecord } from '#domain/projects/project.ts';
+import type { Summary } from '#contract/projects/project-schemas.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { openApi } from '../../setup/api/api.ts';

@@ -171,6 +171,21 @@ const needsDocstring = (path: string): boolean =>
 /** The code of the product and of what its tests share; a test writes its data as it reads best. */
 const hasOptionalProperties = (path: string): boolean =>
   /^(src|mocks|scripts|tests\/setup)\//.test(path) && !/\.test\.tsx?$/.test(path);
+/**
+ * Finds the types that `typeSchema` names and the domain does not own: their schema gives such a
+ * type, by `Infer`.
+ * @returns the offsets of the calls
+ */
+function foreignSchemaTypes(text: string): readonly number[] {
+  const imports = [...text.matchAll(/^import [^;]*? from '#domain\/[^;]*;/gm)].join('\n');
+  return [...text.matchAll(/\btypeSchema<([^(]*)>\(/g)].flatMap(({ 1: type = '', index }) => {
+    const names = (type.match(/\b[A-Z]\w*/g) ?? []).filter(
+      (name) => !/^(Partial|Pick|Omit)$/.test(name),
+    );
+    const isOfDomain = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(imports);
+    return names.length > 0 && names.every(isOfDomain) ? [] : [index];
+  });
+}
 const participlePath =
   /(^|\/)(kept|shown|told|asked|said)[-/]|-(kept|shown|told|asked|said)(\.|\/)/;
 const badFolder = /(^|\/)(utils|helpers|common|lib|shared|misc)\//;
@@ -191,13 +206,15 @@ export function findings(path: string, text: string): readonly Finding[] {
         results.push({ rule, line: i + 1, excerpt: line.trim().slice(0, 120) });
     });
   }
+  const addAt = (rule: string, offset: number): void => {
+    const line = text.slice(0, offset).split('\n').length;
+    results.push({ rule, line, excerpt: (lines[line - 1] ?? '').trim().slice(0, 120) });
+  };
   // `compact` leaves out a property whose value is undefined.
   if (hasOptionalProperties(path))
-    for (const offset of conditionalSpreads(path, text)) {
-      const line = text.slice(0, offset).split('\n').length;
-      const excerpt = (lines[line - 1] ?? '').trim().slice(0, 120);
-      results.push({ rule: 'conditional-spread', line, excerpt });
-    }
+    for (const offset of conditionalSpreads(path, text)) addAt('conditional-spread', offset);
+  if (under('src/contract/')(path) && path !== 'src/contract/core/zod.ts')
+    for (const offset of foreignSchemaTypes(text)) addAt('type-of-contract', offset);
   if (needsDocstring(path))
     lines.forEach((line, i) => {
       if (isExportedFunction.test(line) && !/\*\/$/.test(lines[i - 1] ?? ''))

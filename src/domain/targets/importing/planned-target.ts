@@ -1,4 +1,4 @@
-import { type ZoneFault, zoneFaultRules } from '#domain/zone/faults/fault.ts';
+import { zoneFaultRules } from '#domain/zone/faults/fault.ts';
 import { type Target, targetKey } from '#domain/zone/indicator.ts';
 
 /** The faults of a row of a file of targets. */
@@ -25,21 +25,6 @@ export type TargetRowFault = (typeof targetRowFaults)[number];
 export const plannedFaults = [...new Set([...targetRowFaults, ...zoneFaultRules])];
 
 export const plannedOutcomes = ['new', 'changed', 'same', 'wrong'] as const;
-
-/** The effect of a row in a file of targets. */
-export interface PlannedTarget {
-  readonly row: number;
-  /** The name of the indicator in the file. */
-  readonly name: string;
-  readonly outcome: (typeof plannedOutcomes)[number];
-  readonly fault?: TargetRowFault | ZoneFault['rule'];
-  /** The column with the fault: a field, or a month of the plan. */
-  readonly field?: string;
-  /** The target as it would be. */
-  readonly target?: Target;
-  /** The stored target that it changes. */
-  readonly before?: Target;
-}
 
 /**
  * Merges targets into those of a zone: each in the place of its former version, new ones at the

@@ -2,11 +2,8 @@ import { toStandardCode } from '#domain/zone/standard-texts.ts';
 import { usualDays } from '#domain/targets/setting/usual-days.ts';
 import { compact } from '#domain/values/compact.ts';
 import { type IsoDate, monthEnd } from '#domain/values/date.ts';
-import {
-  mergeTargets,
-  type PlannedTarget,
-  type TargetRowFault,
-} from '#domain/targets/importing/planned-target.ts';
+import { mergeTargets, type TargetRowFault } from '#domain/targets/importing/planned-target.ts';
+import type { PlannedTarget } from '#contract/imports/schemas.ts';
 import { type Indicator, type Target, targetKey, type TargetPlan } from '#domain/zone/indicator.ts';
 import { findTargetOf } from '#domain/zone/period-key.ts';
 import { isSamePromise } from '#domain/zone/target-history.ts';

@@ -4,7 +4,8 @@ import { explainDifference, nameSides } from '#domain/measures/explain/differenc
 import type { FigureSources } from '#server/measures/sources.ts';
 import { chooseSide, listSides } from './sides.ts';
 import type { SharedExplanationQuery } from '#contract/measures/schemas.ts';
-import type { DayExplanation, SharedExplanation } from '#domain/measures/explanation.ts';
+import type { DayExplanation } from '#domain/measures/explanation.ts';
+import type { SharedExplanation } from '#contract/measures/schemas.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { absences } from '#domain/measures/explain/texts.ts';
 import { areProjectsKnown } from '#domain/projects/first-known-day.ts';

@@ -1,7 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import { joinInvestorNames } from '#domain/projects/investor-names.ts';
 import type { Names } from '#domain/values/language.ts';
-import type { Measure, Summary, SummaryGroup, SummaryKey } from '#domain/projects/project.ts';
+import type { Measure, SummaryKey } from '#domain/projects/project.ts';
+import type { Summary, SummaryGroup } from '#contract/projects/project-schemas.ts';
 import { stages, statuses, type Status } from '#domain/projects/stage.ts';
 import { joinFacts } from '#server/db/versions.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';

@@ -1,9 +1,5 @@
-import {
-  isProofOf,
-  type ItemOfTarget,
-  mostValueFiles,
-  type ValueEvidence,
-} from '#domain/months/value-evidence.ts';
+import { isProofOf, type ItemOfTarget, mostValueFiles } from '#domain/months/value-evidence.ts';
+import type { ValueEvidence } from '#contract/targets/value-evidence-schemas.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import type { Endpoints, QueryOf } from '#contract/endpoints.ts';
 import { compact } from '#domain/values/compact.ts';

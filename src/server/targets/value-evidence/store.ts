@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Month } from '#domain/values/date.ts';
 import type { Origin } from '#domain/values/data-status.ts';
-import type { ValueEvidence } from '#domain/months/value-evidence.ts';
+import type { ValueEvidence } from '#contract/targets/value-evidence-schemas.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';

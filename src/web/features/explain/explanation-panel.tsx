@@ -1,5 +1,5 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import type { SharedExplanation } from '#domain/measures/explanation.ts';
+import type { SharedExplanation } from '#contract/measures/schemas.ts';
 import { isStandardText } from '#domain/zone/standard-texts.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { MadeLink, SharedPayload } from '#contract/links/schemas.ts';
 import type { LinkView } from '#contract/links/view-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
-import type { SharedExplanation } from '#domain/measures/explanation.ts';
+import type { SharedExplanation } from '#contract/measures/schemas.ts';
 import { measureIds } from '#domain/measures/measure-id.ts';
 import { withheldTerm } from '#domain/measures/explain/texts.ts';
 import { redactionProfiles, type RedactionProfile } from '#domain/redaction/profile.ts';

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider, useInfiniteQuery } from '@tanstack/re
 import { useState } from 'react';
 import { linkEndpoints } from '#contract/links/endpoints.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
-import type { SharedExplanation as Explanation } from '#domain/measures/explanation.ts';
+import type { SharedExplanation as Explanation } from '#contract/measures/schemas.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import { compact } from '#domain/values/compact.ts';
 import { call } from '#web/data/transport.ts';

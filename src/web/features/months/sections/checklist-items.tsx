@@ -1,5 +1,6 @@
 import { daysBetween, monthEnd, type Month } from '#domain/values/date.ts';
-import { isProofOf, type ValueEvidence } from '#domain/months/value-evidence.ts';
+import { isProofOf } from '#domain/months/value-evidence.ts';
+import type { ValueEvidence } from '#contract/targets/value-evidence-schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { fillText } from '#domain/values/language.ts';
 import { checklistAt, overdueItems } from '#domain/zone/checklist.ts';

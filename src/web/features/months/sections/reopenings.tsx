@@ -2,7 +2,7 @@ import { Link } from '#web/ui/controls/link.tsx';
 import { authorWords } from '#domain/labels/index.ts';
 import { monthEnd, type Month } from '#domain/values/date.ts';
 import { formatDate } from '#domain/values/format.ts';
-import type { Reopening } from '#domain/targets/period-close.ts';
+import type { Reopening } from '#contract/targets/closing-schemas.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
 import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';

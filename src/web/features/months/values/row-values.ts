@@ -7,7 +7,7 @@ import type { Language } from '#domain/values/language.ts';
 import { readTypedValue, type TypedValue } from '#domain/targets/entry/typed-value.ts';
 import { findObservation, isLeftBlank } from '#domain/targets/entry/value-entry.ts';
 import { type Doubt, findDoubt } from '#domain/targets/value-doubts.ts';
-import type { DraftValue } from '#domain/targets/period-close.ts';
+import type { DraftValue } from '#contract/targets/month-schemas.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { chooseUnit, typeIn, type ValueUnit } from './value-unit.ts';
 

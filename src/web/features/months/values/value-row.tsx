@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ValueEvidence } from '#domain/months/value-evidence.ts';
+import type { ValueEvidence } from '#contract/targets/value-evidence-schemas.ts';
 import { selectableReasons, type MissingReason } from '#domain/values/data-status.ts';
 import { formatPercent } from '#domain/values/format.ts';
 import { isLeftBlank } from '#domain/targets/entry/value-entry.ts';

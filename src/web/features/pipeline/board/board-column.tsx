@@ -3,7 +3,7 @@ import { Link } from '#web/ui/controls/link.tsx';
 import { formatCount } from '#domain/values/format.ts';
 import { makeMoneyWriter, type MoneyWriter, type PageUnits } from '#domain/overview/money-units.ts';
 import { pickKnown } from '#domain/projects/first-known-day.ts';
-import type { BoardColumn as Column } from '#domain/work/board.ts';
+import type { BoardColumn as Column } from '#contract/work/schemas.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { Board } from '#domain/work/board.ts';
+import type { Board } from '#contract/work/schemas.ts';
 import { formatCount, formatMoney } from '#domain/values/format.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { projectFieldTerms, term } from '#domain/labels/index.ts';

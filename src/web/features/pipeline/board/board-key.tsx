@@ -1,5 +1,5 @@
 import { formatDate } from '#domain/values/format.ts';
-import type { Board } from '#domain/work/board.ts';
+import type { Board } from '#contract/work/schemas.ts';
 import { findMark } from '#domain/zone/industries.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';

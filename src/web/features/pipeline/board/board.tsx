@@ -5,7 +5,7 @@ import { formatCount, formatDate } from '#domain/values/format.ts';
 import { makeMoneyWriter, type MoneyWriter, type PageUnits } from '#domain/overview/money-units.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { writeNotKnown } from '#domain/labels/index.ts';
-import type { Board as BoardData } from '#domain/work/board.ts';
+import type { Board as BoardData } from '#contract/work/schemas.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';

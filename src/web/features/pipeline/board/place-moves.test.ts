@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stages } from '#domain/projects/stage.ts';
-import type { Board } from '#domain/work/board.ts';
+import type { Board } from '#contract/work/schemas.ts';
 import type { PendingMove } from '#web/data/pending-moves.ts';
 import { placeMoves, placeable } from './place-moves.ts';
 

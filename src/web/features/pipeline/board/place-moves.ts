@@ -1,4 +1,4 @@
-import type { Board, BoardColumn } from '#domain/work/board.ts';
+import type { Board, BoardColumn } from '#contract/work/schemas.ts';
 import type { PendingMove } from '#web/data/pending-moves.ts';
 import type { BoardBarState, Move } from './use-board-moves.ts';
 

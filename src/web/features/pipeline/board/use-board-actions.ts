@@ -4,7 +4,7 @@ import { useUndoRevision } from '#web/data/mutations.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { placeMoves } from './place-moves.ts';
-import type { Board as BoardData } from '#domain/work/board.ts';
+import type { Board as BoardData } from '#contract/work/schemas.ts';
 import type { BoardMoves, PlacedCard } from './use-board-moves.ts';
 import type { useBoardState } from './use-board-state.ts';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ListQuery } from '#contract/query-keys.ts';
 import { formatMoney } from '#domain/values/format.ts';
 import { fromWire, orderByCurrency, toMajor, type WireMoney } from '#domain/values/money.ts';
-import type { SummaryGroup } from '#domain/projects/project.ts';
+import type { SummaryGroup } from '#contract/projects/project-schemas.ts';
 import { statusTerms, term } from '#domain/labels/index.ts';
 import { undatedProjects } from '#domain/labels/projects/register-days.ts';
 import { useSummary } from '#web/data/queries.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ValueEvidence } from '#domain/months/value-evidence.ts';
+import type { ValueEvidence } from '#contract/targets/value-evidence-schemas.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
 import { saveAs } from '#web/data/files/save-file.ts';
 import { valueFilesLabels } from '#web/features/targets/labels/index.ts';

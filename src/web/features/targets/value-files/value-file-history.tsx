@@ -1,5 +1,5 @@
 import { authorWords } from '#domain/labels/index.ts';
-import type { ValueEvidence } from '#domain/months/value-evidence.ts';
+import type { ValueEvidence } from '#contract/targets/value-evidence-schemas.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import { valueFilesLabels } from '#web/features/targets/labels/index.ts';
 import { fillText } from '#domain/values/language.ts';

@@ -1,10 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import {
-  type ItemOfTarget,
-  mostValueFileBytes,
-  type ValueEvidence,
-} from '#domain/months/value-evidence.ts';
+import { type ItemOfTarget, mostValueFileBytes } from '#domain/months/value-evidence.ts';
+import type { ValueEvidence } from '#contract/targets/value-evidence-schemas.ts';
 import type { Month } from '#domain/values/date.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { valueFilesLabels } from '#web/features/targets/labels/index.ts';

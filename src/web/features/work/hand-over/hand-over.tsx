@@ -2,7 +2,7 @@ import { useId, useState, type FormEvent } from 'react';
 import { workEndpoints } from '#contract/work/endpoints.ts';
 import type { HandOver as HandOverInput } from '#contract/work/schemas.ts';
 import { authorWords } from '#domain/labels/index.ts';
-import type { OwnedCounts } from '#domain/work/owned.ts';
+import type { OwnedCounts } from '#contract/work/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import { formatCount } from '#domain/values/format.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';

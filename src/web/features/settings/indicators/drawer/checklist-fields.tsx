@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { ValueEvidence } from '#domain/months/value-evidence.ts';
+import type { ValueEvidence } from '#contract/targets/value-evidence-schemas.ts';
 import { overdueItems } from '#domain/zone/checklist.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { findTargetOf } from '#domain/zone/period-key.ts';

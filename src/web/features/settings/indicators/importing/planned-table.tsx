@@ -1,9 +1,6 @@
 import { recordText } from '#domain/zone/standard-texts.ts';
-import {
-  type PlannedTarget,
-  type TargetRowFault,
-  targetRowFaults,
-} from '#domain/targets/importing/planned-target.ts';
+import { type TargetRowFault, targetRowFaults } from '#domain/targets/importing/planned-target.ts';
+import type { PlannedTarget } from '#contract/imports/schemas.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import { isMonth } from '#domain/values/date.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';

@@ -1,4 +1,4 @@
-import type { OwnedCounts } from '#domain/work/owned.ts';
+import type { OwnedCounts } from '#contract/work/schemas.ts';
 
 /** Labels of handing everything that a person owns over to another. */
 export const handOver = {
