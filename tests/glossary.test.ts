@@ -10,7 +10,6 @@ import { targetsWords } from '#charts/targets/labels/index.ts';
 import { type Language, languages } from '#domain/values/language.ts';
 import * as terms from '#domain/labels/index.ts';
 import { registerWords } from '#server/exports/tables/labels/index.ts';
-import { layoutWords } from '#server/exports/workbook/labels/index.ts';
 import { en as importEn } from '#server/imports/labels/en.ts';
 import { ja as importJa } from '#server/imports/labels/ja.ts';
 import { zhCn as importZh } from '#server/imports/labels/zh-cn.ts';
@@ -143,7 +142,7 @@ test.each(languages)(
         progressWords[language].columns.plan,
       ],
       ...[detailLabels[language].how_plan, copyLabels[language].plan, zoneLabels[language].plan],
-      ...[registerWords.plan_to_date[language], layoutWords.plan_to_date[language]],
+      registerWords.plan_to_date[language],
     ]);
     oneName([columns.gap, progressWords[language].gap, detailLabels[language].how_gap]);
     oneName([columns.attainment, ofPlan]);

@@ -16,6 +16,7 @@ import { formatDate } from '#domain/values/format.ts';
 import type { Text } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import type { Terms } from '#domain/values/term.ts';
+import { explainTerms } from '#domain/measures/explain/labels/index.ts';
 import { analysisTerms } from './labels/index.ts';
 import type {
   DayExplanation,
@@ -190,7 +191,7 @@ export function explainPeriodValue({
     ...stateValue(value, unit, absences.no_value),
     parts: [
       {
-        name: analysisTerms.parts.covers,
+        name: explainTerms.parts.covers,
         text: means === 'added' ? analysisTerms.covers.added : analysisTerms.covers.end,
       },
     ],

@@ -149,14 +149,12 @@ export const definitions = {
 export const outlook = {
   title: 'Outlook',
   target: 'Target ID',
-  name: 'Target',
   part: 'Part',
   adds: 'Adds',
   sum: 'Running sum',
   projects: 'Projects',
   target_value: 'Target value',
   unit: 'Unit',
-  deadline: 'Deadline',
   needed: 'Needed a month',
   actual: 'Actual a month',
   reached: 'Reached at this pace in',
@@ -167,7 +165,6 @@ export const outlook = {
   p90: 'Likely, 90%',
   unknown: 'Projects without a figure',
   refused: 'Reason for no result',
-  data_status: 'Data status',
   as_of: 'Register as of',
 };
 

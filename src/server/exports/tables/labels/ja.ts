@@ -141,14 +141,12 @@ export const definitions: SameWords<typeof en.definitions> = {
 export const outlook: SameWords<typeof en.outlook> = {
   title: '見通し',
   target: '目標ID',
-  name: '目標',
   part: '内訳',
   adds: '増える分',
   sum: '累計',
   projects: '案件数',
   target_value: '目標値',
   unit: '単位',
-  deadline: '期限日',
   needed: '必要な月増加',
   actual: '実際の月増加',
   reached: 'このペースで達する月',
@@ -159,7 +157,6 @@ export const outlook: SameWords<typeof en.outlook> = {
   p90: '予測増加 90%',
   unknown: '値のない案件',
   refused: '算出しない理由',
-  data_status: 'データ区分',
   as_of: '台帳の日付',
 };
 

@@ -141,14 +141,12 @@ export const definitions: SameWords<typeof en.definitions> = {
 export const outlook: SameWords<typeof en.outlook> = {
   title: '前景',
   target: '目标编号',
-  name: '目标',
   part: '组成',
   adds: '增加',
   sum: '累计',
   projects: '项目数',
   target_value: '目标值',
   unit: '单位',
-  deadline: '期限日',
   needed: '每月应增',
   actual: '每月实增',
   reached: '按现有进度达到的月份',
@@ -159,7 +157,6 @@ export const outlook: SameWords<typeof en.outlook> = {
   p90: '预测增加90%',
   unknown: '未填数值的项目',
   refused: '不推算的原因',
-  data_status: '数据状态',
   as_of: '台账日期',
 };
 

@@ -16,7 +16,6 @@ export const analysis = {
     divisor: 'Divisor',
     first_known_day: 'First known day',
     by_edition: 'On the day of the edition that first shows it',
-    covers: 'It covers',
     all_cohorts: 'Projects of all cohorts',
     followed: 'Still followed',
     forecast_day: 'Day of the forecast value',

@@ -18,7 +18,6 @@ export const analysis: SameWords<typeof en.analysis> = {
     divisor: '分母',
     first_known_day: '記録の開始日',
     by_edition: '最初に記載された台帳の日付で計上',
-    covers: '対象期間',
     all_cohorts: '全時期の案件',
     followed: '追跡中',
     forecast_day: '対象日',

@@ -18,7 +18,6 @@ export const analysis: SameWords<typeof en.analysis> = {
     divisor: '分母',
     first_known_day: '最早记录日',
     by_edition: '按首次载明的台账日期计入',
-    covers: '所含时段',
     all_cohorts: '批次中的项目',
     followed: '仍被跟踪',
     forecast_day: '预测的日期',
