@@ -11,7 +11,8 @@ import { breakdownTitle } from './data/claim.ts';
 import { findForm } from './data/form.ts';
 import { breakdownNotes } from './data/notes.ts';
 import { type BreakdownSeries, breakdownSeries } from './data/series.ts';
-import { subtitleText } from './data/subtitle.ts';
+import { makeSubtitle } from '#charts/kit/text/subtitle.ts';
+import { subtitleSentences } from './data/subtitle.ts';
 import { breakdownTable } from './data/table.ts';
 import { valueUnit } from './data/units.ts';
 import { breakdownWords } from './labels/index.ts';
@@ -40,7 +41,10 @@ function words(overview: Overview, context: ChartContext): ChartWords {
   const notes = isEmpty ? { notes: [] } : breakdownNotes(breakdown, isBeside, language);
   return {
     title,
-    subtitle: isEmpty ? '' : subtitleText(breakdown, form, language, { isBeside }),
+    ...makeSubtitle(
+      isEmpty ? [] : subtitleSentences(breakdown, form, language, { isBeside }),
+      language,
+    ),
     unit: isEmpty || unit === undefined ? '' : valueUnit(breakdown, unit, language).word,
     ...compact({ exact_unit: unit !== undefined && isCurrency(unit) ? unit : undefined }),
     source: registerSource(strip.data_status)[language],

@@ -22,7 +22,8 @@ import {
   type DrawnCell,
 } from './data/series.ts';
 import { nameKey } from './data/names.ts';
-import { subtitleText } from './data/subtitle.ts';
+import { makeSubtitle } from '#charts/kit/text/subtitle.ts';
+import { subtitleSentences } from './data/subtitle.ts';
 import { valueUnit } from './data/units.ts';
 import { breakdownWords } from './labels/index.ts';
 
@@ -106,7 +107,10 @@ function drawBlock(
     stacked: isStack || series.parts.length === 0,
     across: 'row',
     gap: 55,
-    subtitle: subtitleText(breakdown, series.form, language, { hasRings: false }),
+    subtitle: makeSubtitle(
+      subtitleSentences(breakdown, series.form, language, { hasRings: false }),
+      language,
+    ).subtitle,
     unit: { id: displayUnit.unit, like: String(displayUnit.like) },
     axis: chooseAxis(Math.max(0, ...sums), Math.min(0, ...sums)),
     frame: makeFrame(series, block, name),

@@ -9,6 +9,7 @@ import type {
 import type { ChartTable } from '#charts/kit/table.ts';
 import { keepResults } from '#charts/kit/keep-results.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
+import { listSentences, makeSubtitle } from '#charts/kit/text/subtitle.ts';
 import { makeTable, writeWords } from '#charts/kit/write-words.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { writeVersus } from '#domain/overview/read-versus.ts';
@@ -52,15 +53,11 @@ function joinNotes(
 }
 
 /** Joins the subtitles of both sides: the first sentence once, and every other one of either. */
-function joinSubtitles([a, b]: readonly [ChartWords, ChartWords], language: Language): string {
-  const { sentenceStop } = frameWords[language];
-  const [own, other] = [a, b].map(({ subtitle }) =>
-    subtitle === '' ? [] : subtitle.split(sentenceStop),
-  ) as [string[], string[]];
+function joinSubtitles([a, b]: readonly [ChartWords, ChartWords], language: Language) {
+  const [own, other] = [listSentences(a), listSentences(b)];
   const more = own.length === 0 ? other : other.slice(1);
-  return [...new Set([...own, ...more]), sentenceStart(compareWords[language].oneScale)].join(
-    sentenceStop,
-  );
+  const last = sentenceStart(compareWords[language].oneScale);
+  return makeSubtitle([...new Set([...own, ...more]), last], language);
 }
 
 function pairWords(
@@ -78,7 +75,7 @@ function pairWords(
   return {
     ...a,
     title,
-    subtitle: joinSubtitles([a, b], language),
+    ...joinSubtitles([a, b], language),
     unit: a.unit === '' ? b.unit : a.unit,
     alt: [title, text.sideNote(first.name, a.alt), text.sideNote(second.name, b.alt)].join(
       frame.separator,

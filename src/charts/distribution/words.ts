@@ -3,6 +3,7 @@ import { leftOutNotes } from '#charts/breakdown/data/notes.ts';
 import type { ChartContext, ChartWords } from '#charts/kit/definition.ts';
 import { type FiguredNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
+import { makeSubtitle } from '#charts/kit/text/subtitle.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { fullText, measureUnit } from '#charts/kit/text/units.ts';
 import type { Distribution } from '#domain/analysis/distribution.ts';
@@ -69,16 +70,20 @@ function writeTitle(overview: Overview, language: Language): string {
   );
 }
 
-function writeSubtitle(own: Distribution, series: SizeSeries, language: Language): string {
+function listSentences(
+  own: Distribution,
+  series: SizeSeries,
+  language: Language,
+): readonly string[] {
   const text = distributionWords[language];
-  const { list, sentenceStop } = frameWords[language];
+  const { list } = frameWords[language];
   const units = series.blocks.map(({ unit }) => unit).join(list);
   const rows = series.blocks.flatMap((block) => block.rows);
   const hasBins = rows.some(({ bins }) => bins.length > 0);
   const hasDots = rows.some(({ dots }) => dots.length > 0);
   const marks = hasBins ? (hasDots ? text.dotsAndBars : text.bars) : hasDots ? text.dots : '';
   const first = text.subtitle(breakdownWords[language].measures[own.measure], units);
-  return marks === '' ? first : `${first}${sentenceStop}${marks}`;
+  return marks === '' ? [first] : [first, marks];
 }
 
 function writeNotes(own: Distribution, language: Language): readonly FiguredNote[] {
@@ -108,7 +113,7 @@ export function sizeWords(overview: Overview, { language }: ChartContext): Chart
   const isEmpty = own === undefined || own.rows.length === 0;
   return {
     title,
-    subtitle: isEmpty ? '' : writeSubtitle(own, series, language),
+    ...makeSubtitle(isEmpty ? [] : listSentences(own, series, language), language),
     unit: series.blocks.map(({ unit }) => unit).join(list),
     ...compact({ exact_unit: own?.units.length === 1 ? own.units[0] : undefined }),
     source: registerSource(strip.data_status)[language],

@@ -87,6 +87,8 @@ export interface NoteFigure extends TableFigure {
 export interface ChartWords {
   readonly title: string;
   readonly subtitle: string;
+  /** The sentences of the subtitle, where it was made of several. */
+  readonly sentences?: readonly string[];
   readonly unit: string;
   /**
    * Unit of the exact values in files: an id of a unit or a currency code, where the display unit

@@ -34,7 +34,7 @@ function ownWords(chart: Definition, overview: Overview, context: ChartContext):
   const words = chart.words(overview, context);
   if (!isUnknownDay(chart, overview, context)) return words;
   const title = writeNotKnown(overview, context.language);
-  return { ...words, title, subtitle: '', alt: title, notes: [], key: [] };
+  return { ...words, title, subtitle: '', sentences: [], alt: title, notes: [], key: [] };
 }
 
 const wordsOf = keepResults((chart: Definition) =>
@@ -47,7 +47,9 @@ const wordsOf = keepResults((chart: Definition) =>
     if (title === undefined || title.trim() === '') return words;
     const named = { ...words, title, alt: `${title}${separator}${words.alt}` };
     // nothing is drawn of such a day, and its own title says why
-    return isUnknownDay(chart, overview, context) ? { ...named, subtitle: own.title } : named;
+    return isUnknownDay(chart, overview, context)
+      ? { ...named, subtitle: own.title, sentences: [own.title] }
+      : named;
   }),
 );
 

@@ -13,20 +13,20 @@ interface SubtitleOptions {
   /** It stands beside another breakdown, and its notes say how many projects disclose it. */
   readonly isBeside?: boolean;
 }
-/** Writes the measure and the form. */
-export function subtitleText(
+/** Lists the sentences of the subtitle: the measure and the form. */
+export function subtitleSentences(
   breakdown: Breakdown,
   form: BreakdownForm,
   language: Language,
   { hasRings = true, isBeside = false }: SubtitleOptions = {},
-): string {
+): readonly string[] {
   const words = breakdownWords[language];
   const { measure, by, stack, units } = breakdown;
   const frame = frameWords[language];
   const word = units.map((unit) => valueUnit(breakdown, unit, language).word).join(frame.list);
   const [name, key] = [words.measures[measure], nameKeyInText(by, language)];
   const disclosed = writeDisclosed(breakdown, language);
-  const parts = [
+  return [
     form === 'bars' || stack === 'none'
       ? words.subtitle(name, key, word)
       : words.subtitleStacked(name, key, words.keys[stack], word),
@@ -36,5 +36,4 @@ export function subtitleText(
     ...(disclosed === undefined || !hasRings ? [] : [words.ring]),
     ...(form === 'grouped' && hasNegatives(breakdown) ? [words.negatives] : []),
   ];
-  return parts.join(frame.sentenceStop);
 }
