@@ -4,6 +4,7 @@ import { weakestStatus } from '#domain/values/data-status.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { isSumUnknown } from '#domain/targets/derived/unknown-sum.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { addDays } from '#domain/values/date.ts';
 import { formatMonth } from '#domain/values/format.ts';
@@ -76,6 +77,14 @@ function noWords(overview: Overview, language: Language): ChartWords {
     as_of: overview.as_of,
     key: [],
   };
+}
+
+/** Finds the day of the newest drawn value; of months that make no sum, the day of the newest one. */
+function findDay(row: TargetRow, { last }: ProgressSeries, { as_of }: Overview): string {
+  if (row.now === undefined && isSumUnknown(row))
+    return row.series.findLast(({ in_month }) => in_month !== undefined)?.date ?? as_of;
+  // a value after the deadline is drawn too
+  return last === undefined ? (row.now?.date ?? as_of) : addDays('1970-01-01', last.day);
 }
 
 function writeSubtitle(
@@ -151,7 +160,7 @@ function words(overview: Overview, context: ChartContext): ChartWords {
   ]);
   const heading = title(row, unit, overview, language);
   const series = progressSeries(overview, options, language);
-  const { target, last, gaps } = series;
+  const { target, gaps } = series;
   const targetText = target === undefined ? '' : `${target.name} ${target.value} ${target.by}`;
   return {
     title: heading,
@@ -164,8 +173,7 @@ function words(overview: Overview, context: ChartContext): ChartWords {
       .join(frameWords[language].separator),
     notes: writeNotes(row, series, overview, language),
     data_status: status,
-    // a value after the deadline is drawn too
-    as_of: last === undefined ? (row.now?.date ?? overview.as_of) : addDays('1970-01-01', last.day),
+    as_of: findDay(row, series, overview),
     key: [],
   };
 }

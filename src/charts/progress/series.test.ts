@@ -255,3 +255,25 @@ describe('the series of a measure', () => {
     }
   });
 });
+
+// seen to fail: months to March that make no sum were stated as of January
+it('is of the day of the newest month where the months make no sum', () => {
+  const { now: _now, plan: _plan, ...rest } = row('industrial_output');
+  const overview: Overview = {
+    ...sampleOverview,
+    targets: [
+      {
+        ...rest,
+        missing: 'no_sum',
+        sum_break: { month: '2021-02', reason: 'Survey revised' },
+        series: [
+          { ...point('2021-01', '5'), in_month: '5' },
+          { ...point('2021-02'), missing: 'no_sum', in_month: '4' },
+          { ...point('2021-03'), missing: 'no_sum', in_month: '4' },
+        ],
+      },
+    ],
+  };
+  const context = { language: 'en', options: { measure: 'industrial_output' } } as const;
+  expect(progress.words(overview, context).as_of).toBe('2021-03-28');
+});
