@@ -5,7 +5,7 @@ import {
   summaryKeys,
   type Project,
 } from '#domain/projects/project.ts';
-import { siteModes } from '#domain/projects/fields.ts';
+import { lineFields, longFields, numberFields, siteModes } from '#domain/projects/fields.ts';
 import { reasonCodes } from '#domain/projects/reason.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { qualifiers } from '#domain/values/money.ts';
@@ -40,49 +40,21 @@ const milestone = z.strictObject({
   actual: isoDate.exactOptional(),
 });
 const optionalText = z.string().exactOptional();
-const optionalNumber = z.number().exactOptional();
-const amount = amountSchema.exactOptional();
 const reasonCode = z.enum(reasonCodes).exactOptional();
 
+/** The fields of a list, each with one schema. */
+const makeFields = <F extends string, S extends z.ZodType>(fields: readonly F[], schema: S) =>
+  Object.fromEntries(fields.map((field) => [field, schema])) as Readonly<Record<F, S>>;
 const project = {
+  ...makeFields([...lineFields, ...longFields], optionalText),
+  ...makeFields(numberFields, z.number().exactOptional()),
   ...namedProject,
   origin,
-  investor: optionalText,
   investor_names: partlyTranslated.exactOptional(),
-  company: optionalText,
-  national_code: optionalText,
-  uscc: optionalText,
-  country: optionalText,
-  prefecture: optionalText,
-  industry: optionalText,
-  gb4754: optionalText,
-  zone: optionalText,
   site_mode: z.enum(siteModes).exactOptional(),
   agreement_type: z.enum(agreementTypes).exactOptional(),
-  source_channel: optionalText,
-  extended_project: optionalText,
-  amounts: z.strictObject({
-    total_investment: amount,
-    contracted_amount: amount,
-    paid_in: amount,
-    fai_done_total: amount,
-    output_plan: amount,
-    output_actual: amount,
-    contracted_fdi: amount,
-    utilised_fdi: amount,
-  }),
-  foreign_percent: optionalNumber,
-  land_mu: optionalNumber,
-  floor_area_m2: optionalNumber,
-  jobs_plan: optionalNumber,
-  jobs_actual: optionalNumber,
+  amounts: z.strictObject(makeFields(measures, amountSchema.exactOptional())),
   milestones: z.array(milestone),
-  progress_text: optionalText,
-  next_step: optionalText,
-  issue_text: optionalText,
-  owner: optionalText,
-  unit: optionalText,
-  remark: optionalText,
   last_update: isoDate.exactOptional(),
   data_status: dataStatus,
   extra: z.record(z.string(), z.string()).exactOptional(),

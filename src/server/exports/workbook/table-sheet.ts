@@ -2,6 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { projectName } from '#domain/labels/index.ts';
+import { longFields } from '#domain/projects/fields.ts';
 import type { FileColumn, FileRow } from '#server/exports/tables/table.ts';
 import { sheetWords } from '#server/exports/formats/labels/index.ts';
 import { numberFormat, ratioFormat } from '#server/exports/formats/xlsx/number-formats.ts';
@@ -38,12 +39,9 @@ const widthOf: Readonly<Record<FileColumn['kind'], number>> = {
   month: 10,
   moment: 22,
 };
-const wideColumns = new Set([
+const wideColumns: ReadonlySet<string> = new Set([
   'name',
-  'progress_text',
-  'next_step',
-  'issue_text',
-  'remark',
+  ...longFields,
   'wording',
   'title',
   'definition',

@@ -11,7 +11,7 @@ import {
   type ParsedNumber,
 } from '#server/imports/values/number.ts';
 import { splitAreaUnit, squareMetre, toLand } from '#server/imports/values/area.ts';
-import type { numberFields } from '#server/imports/vocabulary/field-kinds.ts';
+import type { numberFields } from '#domain/projects/fields.ts';
 import { findMissingReason } from '#server/imports/vocabulary/words.ts';
 import { locateCell, type RowDraft } from './row-draft.ts';
 

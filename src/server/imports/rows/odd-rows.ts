@@ -1,6 +1,7 @@
 import type { Column } from '#server/imports/columns/column.ts';
 import type { AmountUnit } from '#server/imports/values/unit.ts';
-import { isMeasure, dateFields, numberFields } from '#server/imports/vocabulary/field-kinds.ts';
+import { numberFields } from '#domain/projects/fields.ts';
+import { isMeasure, dateFields } from '#server/imports/vocabulary/field-kinds.ts';
 import type { ColouredTexts, Row, Cell } from '#server/imports/read/table.ts';
 import { readSectionUnit } from '#server/imports/structure/sections.ts';
 import type { SortedRows } from '#server/imports/structure/rows.ts';

@@ -17,7 +17,8 @@ import {
   milestoneByField,
   stageByDateField,
 } from '#server/imports/vocabulary/fact-fields.ts';
-import { dateFields, isMeasure, numberFields } from '#server/imports/vocabulary/field-kinds.ts';
+import { numberFields } from '#domain/projects/fields.ts';
+import { dateFields, isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
 import { isNameColumn, translationOf } from '#server/imports/vocabulary/name-fields.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import { limits } from '#server/imports/read/limits.ts';

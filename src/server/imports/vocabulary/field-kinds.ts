@@ -22,13 +22,6 @@ export const dateFields = [
   'status_date',
   'last_update',
 ] as const satisfies readonly Field[];
-export const numberFields = [
-  'foreign_percent',
-  'land_mu',
-  'floor_area_m2',
-  'jobs_plan',
-  'jobs_actual',
-] as const satisfies readonly Field[];
 /** Text fields of the model. `mapping` may join several columns into one field. */
 export const textFields = [
   'investor_name',

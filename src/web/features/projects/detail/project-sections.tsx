@@ -1,3 +1,4 @@
+import { longFields } from '#domain/projects/fields.ts';
 import { eventDayText } from '#domain/labels/projects/event-day.ts';
 import { type ReactNode, Fragment } from 'react';
 import { formatDate, formatNumber } from '#domain/values/format.ts';
@@ -106,17 +107,7 @@ function useStageAndStatus(p: ProjectDetail) {
 }
 
 /** Fields that are shown as they are written. */
-const plainFields = [
-  'gb4754',
-  'national_code',
-  'uscc',
-  'progress_text',
-  'next_step',
-  'issue_text',
-  'unit',
-  'owner',
-  'remark',
-] as const;
+const plainFields = ['gb4754', 'national_code', 'uscc', 'unit', 'owner', ...longFields] as const;
 const numberFields = ['land_mu', 'floor_area_m2', 'jobs_plan', 'jobs_actual'] as const;
 
 /** A number of a project, with its explanation. */
