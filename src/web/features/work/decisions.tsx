@@ -7,6 +7,7 @@ import { toProblem } from '#web/data/problem-error.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { decisionLabels } from '#web/features/work/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { useFormFocus } from '#web/ui/controls/use-form-focus.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
@@ -38,14 +39,15 @@ export function Decisions(props: DecisionsProps) {
   const [isAdding, setAdding] = useState(false);
   const around = useFormFocus(isAdding);
   const [showsDone, setShowsDone] = useState(false);
-  const items: readonly ListedDecision[] = useDecisions(query).data?.items ?? [];
+  const decisions = useDecisions(query);
+  const items: readonly ListedDecision[] = decisions.data?.items ?? [];
   const change = useChangeDecision();
   const open = items.filter(({ done_on }) => done_on === undefined);
   const overdueCount = open.filter((one) => decisionOverdueDays(one, day) !== undefined).length;
   const doneCount = items.length - open.length;
   const count = (n: number) => formatCount(n, language);
   const visible = showsDone ? items : open;
-  if (items.length === 0 && !editable) return null;
+  if (items.length === 0 && !editable && decisions.failureReason === null) return null;
   return (
     <section
       className={textStyles.section}
@@ -64,9 +66,7 @@ export function Decisions(props: DecisionsProps) {
           </i>
         )}
       </h3>
-      {open.length > 0 ? null : (
-        <p className={textStyles.quiet}>{t(items.length === 0 ? 'none' : 'all_done')}</p>
-      )}
+      {open.length > 0 ? null : <NothingOpen decisions={decisions} />}
       <ul className={workStyles.decisions}>
         {visible.map((decision) => (
           <DecisionRow key={decision.id} {...props} decision={decision} change={change} />
@@ -89,6 +89,18 @@ export function Decisions(props: DecisionsProps) {
         <DecisionForm subject={subject} subjects={subjects} onClose={() => setAdding(false)} />
       ) : null}
     </section>
+  );
+}
+
+/** Why no decision is listed: there is none, all are done, or they are not loaded. */
+function NothingOpen({ decisions }: { readonly decisions: ReturnType<typeof useDecisions> }) {
+  const t = useLabels(decisionLabels);
+  return (
+    <QueryView query={decisions} lines={1}>
+      {({ items }) => (
+        <p className={textStyles.quiet}>{t(items.length === 0 ? 'none' : 'all_done')}</p>
+      )}
+    </QueryView>
   );
 }
 

@@ -7,6 +7,7 @@ import { isInChina, type ZoneProfile } from '#domain/zone/zone.ts';
 import { useZone } from '#web/data/queries.ts';
 import { EvidenceList } from '#web/features/projects/attachments/evidence-list.tsx';
 import { useEvidence } from '#web/features/projects/attachments/queries.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
 import { fieldLabel } from '#web/features/projects/facts/fact-labels.ts';
 import { projectLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -35,13 +36,13 @@ export function ProjectColumns({
   const { code } = project;
   const profile = useZone().data;
   const version = { code, asOf: view.as_of, knownAt: view.known_at };
-  const evidence = useEvidence(version, mayReadNotes).data?.items ?? [];
+  const evidence = useEvidence(version, mayReadNotes);
   const files = (subject: EvidenceSubject) =>
     mayReadNotes ? (
       <EvidenceList
         code={code}
         subject={subject}
-        evidence={evidence}
+        evidence={evidence.data?.items ?? []}
         editable={editable}
         onDone={onSaved}
       />
@@ -58,6 +59,9 @@ export function ProjectColumns({
       </div>
       <div>
         <ProjectLadder project={project} />
+        {evidence.failureReason === null ? null : (
+          <QueryView query={evidence}>{() => null}</QueryView>
+        )}
         <ProjectMilestones
           project={project}
           asOf={day}

@@ -1,6 +1,7 @@
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { useIssues } from '#web/features/projects/attachments/queries.ts';
 import { serverDay } from '#web/data/server-clock.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
 import { ProjectJudgements } from '#web/features/work/project-judgements.tsx';
 import { Decisions } from '#web/features/work/decisions.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -43,6 +44,9 @@ function IssuesOfProject({
   const { view } = useViewState();
   const { code } = project;
   const version = { code, asOf: view.as_of, knownAt: view.known_at };
-  const issues = useIssues(version, true).data?.items ?? [];
-  return <ProjectIssues code={code} issues={issues} today={serverDay()} {...rest} />;
+  return (
+    <QueryView query={useIssues(version, true)} lines={2}>
+      {({ items }) => <ProjectIssues code={code} issues={items} today={serverDay()} {...rest} />}
+    </QueryView>
+  );
 }

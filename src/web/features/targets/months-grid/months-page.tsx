@@ -24,6 +24,8 @@ function Parts({
     (indicator) => indicator.kind !== 'qualitative',
   );
   const observations = useManyObservations(numberIndicators.map((indicator) => indicator.id));
+  const notLoaded = observations.find(({ data }) => data === undefined);
+  if (notLoaded !== undefined) return <QueryView query={notLoaded}>{() => null}</QueryView>;
   const columns = numberIndicators.map((indicator, at) => ({
     indicator,
     values: observations[at]?.data?.items ?? [],
