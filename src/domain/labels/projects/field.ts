@@ -1,4 +1,5 @@
 import type { AgreementType, Measure, MilestoneType } from '#domain/projects/project.ts';
+import type { FactField } from '#domain/projects/fields.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
 /** Money measures of a project (4.4, 53–57). Planned and actual are never added. */
@@ -50,7 +51,7 @@ export const extensionTerms: Terms<'extension'> = {
 };
 
 /** Fields of a project, as column headings and labels (4.4). */
-export const projectFieldTerms: Terms = {
+export const projectFieldTerms: Terms & Terms<Exclude<FactField, `${string}.${string}`>> = {
   code: words('项目编号', '案件番号', 'Project ID'),
   name: words('项目名称', '案件名', 'Project name'),
   'names.zh-CN': words('项目中文名称', '案件名（中国語）', 'Project name (Chinese)'),
