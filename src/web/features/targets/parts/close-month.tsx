@@ -123,21 +123,35 @@ function ClosedMonth({
   );
 }
 
-/** Closes a month and shows its open points; lists the closed months with later changes. */
-export function CloseMonth({
-  own,
-  months,
-  indicators,
-}: {
+interface CloseMonthProps {
   readonly own: boolean;
   readonly months: readonly Month[];
   readonly indicators: readonly Indicator[];
-}) {
+}
+
+/** Closes a month and shows its open points; lists the closed months with later changes. */
+export function CloseMonth(props: CloseMonthProps) {
+  const t = useLabels(targetsLabels);
+  return (
+    <section className={targetsStyles.section} aria-labelledby="t-close">
+      <h2 id="t-close">{t('close')}</h2>
+      <p className={overviewStyles.lead}>{t('close_intro')}</p>
+      <QueryView query={usePeriods()}>
+        {({ items }) => <CloseForm {...props} closedMonths={items} />}
+      </QueryView>
+    </section>
+  );
+}
+
+function CloseForm({
+  own,
+  months,
+  indicators,
+  closedMonths,
+}: CloseMonthProps & { readonly closedMonths: readonly ClosedPeriod[] }) {
   const t = useLabels(targetsLabels);
   const language = useLanguage();
-  const periods = usePeriods();
   const today = serverDay();
-  const closedMonths = periods.data?.items ?? [];
   const open = months
     .filter((month) => monthEnd(month) < today && !closedMonths.some((one) => one.period === month))
     .toReversed();
@@ -146,9 +160,7 @@ export function CloseMonth({
   const month = open.find((one) => one === texts['month']) ?? open[0];
   const close = useClosePeriod();
   return (
-    <section className={targetsStyles.section} aria-labelledby="t-close">
-      <h2 id="t-close">{t('close')}</h2>
-      <p className={overviewStyles.lead}>{t('close_intro')}</p>
+    <>
       {!own ? (
         <Notice>{t('close_own')}</Notice>
       ) : month === undefined ? (
@@ -194,7 +206,7 @@ export function CloseMonth({
       {closedMonths.toReversed().map((one) => (
         <ClosedMonth key={one.period} closed={one} indicators={indicators} />
       ))}
-    </section>
+    </>
   );
 }
 
