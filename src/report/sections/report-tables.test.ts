@@ -100,6 +100,18 @@ describe('the table of targets', () => {
     },
   });
 
+  // seen to fail: US$655.00mn beside a target of US$900mn
+  it('writes a value without zeros at its end, as its target', () => {
+    const base = makeInput({ language: 'en' });
+    const output = row(
+      'industrial_output',
+      { as_of: '2021-03-31', observations: reported('industrial_output', '2021-03', [655000000]) },
+      { value: '900000000', deadline: '2021-12-31' },
+    );
+    const input = { ...base, overview: { ...base.overview, targets: [output] } };
+    const [table] = tablesOf(input, 'ledger');
+    expect(table?.table.rows[0]).toContain('CN¥655mn');
+  });
   it('says why there is no year-on-year figure across a break in the series', () => {
     const breaks = [{ month: '2021-01', reason: 'Branches are counted' }];
     const text = JSON.stringify(makeReport(withIndicator({ breaks })).sections);

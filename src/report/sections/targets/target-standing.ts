@@ -1,6 +1,7 @@
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
-import { againstPlan } from '#charts/targets/data/against-plan.ts';
+import { statedText } from '#charts/kit/text/units.ts';
+import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { targetsWords } from '#charts/targets/labels/index.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
@@ -114,10 +115,9 @@ function writeTarget(row: TargetRow, overview: Overview, language: Language): st
 function writeNow(row: TargetRow, overview: Overview, language: Language): string {
   if (row.checklist !== undefined)
     return targetsWords[language].checklist(row.checklist.done, row.checklist.total);
-  const { now } = againstPlan(row, language);
-  return row.now === undefined || now === undefined
-    ? sentenceStart(absentValue(row, language))
-    : addSecondary(now, row.now.value, row.unit, overview, language);
+  if (row.now === undefined) return sentenceStart(absentValue(row, language));
+  const now = statedText(row.now.value, rowUnit(row, language));
+  return addSecondary(now, row.now.value, row.unit, overview, language);
 }
 
 function listColumns({ overview, language, values_before = {} }: ReportInput): readonly Column[] {
