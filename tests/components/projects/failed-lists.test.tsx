@@ -1,12 +1,17 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { attachmentsLabels } from '#web/features/projects/labels/index.ts';
+import { attachmentsLabels, projectLabels } from '#web/features/projects/labels/index.ts';
 import { ProjectPage } from '#web/features/projects/project-page.tsx';
 import { decisionLabels } from '#web/features/work/labels/index.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 const lists = ['issues', 'decisions', 'evidence'] as const;
+const titles = {
+  issues: attachmentsLabels.en.issues,
+  decisions: decisionLabels.en.title,
+  evidence: projectLabels.en.evidence,
+};
 
 /** Mounts the page of a project with an issue and a decision, of which one list can't be read. */
 const mountWithout = (list: (typeof lists)[number]) =>
@@ -36,6 +41,8 @@ const mountWithout = (list: (typeof lists)[number]) =>
 test.each(lists)('%s that could not be read are not said to be none', async (list) => {
   const { faults } = await mountWithout(list);
   const alert = await screen.findByRole('alert');
+  const heading = alert.closest('section')?.querySelector('h3')?.textContent ?? '';
+  expect(heading.trim()).toBe(titles[list]);
   expect(screen.queryByText(attachmentsLabels.en.no_issues)).toBeNull();
   expect(screen.queryByText(decisionLabels.en.none)).toBeNull();
   faults.clear();

@@ -32,6 +32,7 @@ export function ProjectColumns({
   readonly mayReadNotes: boolean;
   readonly onSaved: (revision: number | null) => void;
 }) {
+  const t = useLabels(projectLabels);
   const { view } = useViewState();
   const { code } = project;
   const profile = useZone().data;
@@ -60,7 +61,10 @@ export function ProjectColumns({
       <div>
         <ProjectLadder project={project} />
         {evidence.failureReason === null ? null : (
-          <QueryView query={evidence}>{() => null}</QueryView>
+          <section>
+            <h3>{t('evidence')}</h3>
+            <QueryView query={evidence}>{() => null}</QueryView>
+          </section>
         )}
         <ProjectMilestones
           project={project}

@@ -4,8 +4,11 @@ import { serverDay } from '#web/data/server-clock.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { ProjectJudgements } from '#web/features/work/project-judgements.tsx';
 import { Decisions } from '#web/features/work/decisions.tsx';
+import { attachmentsLabels } from '#web/features/projects/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { ProjectIssues } from '#web/features/projects/attachments/project-issues.tsx';
+import * as pageStyles from '#web/features/projects/project-page.module.css';
 
 /** The judgements and decisions of people about a project, and its issues. */
 export function WorkOnProject(props: Parameters<typeof IssuesOfProject>[0]) {
@@ -44,9 +47,17 @@ function IssuesOfProject({
   const { view } = useViewState();
   const { code } = project;
   const version = { code, asOf: view.as_of, knownAt: view.known_at };
-  return (
-    <QueryView query={useIssues(version, true)} lines={2}>
-      {({ items }) => <ProjectIssues code={code} issues={items} today={serverDay()} {...rest} />}
-    </QueryView>
-  );
+  const t = useLabels(attachmentsLabels);
+  const issues = useIssues(version, true);
+  if (issues.data === undefined)
+    return (
+      <section className={pageStyles.issues}>
+        <h3>{t('issues')}</h3>
+        <QueryView query={issues} lines={2}>
+          {() => null}
+        </QueryView>
+      </section>
+    );
+  const { items } = issues.data;
+  return <ProjectIssues code={code} issues={items} today={serverDay()} {...rest} />;
 }
