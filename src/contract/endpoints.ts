@@ -1,5 +1,7 @@
 import { accountEndpoints, secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
-import { changesEndpoints, exchangeRateEndpoints } from '#contract/changes/endpoints.ts';
+import { auditEndpoints } from '#contract/audit/endpoints.ts';
+import { changesEndpoints } from '#contract/changes/endpoints.ts';
+import { exchangeRateEndpoints } from '#contract/currencies/endpoints.ts';
 import { doubtEndpoints } from '#contract/doubts/endpoints.ts';
 import { exportEndpoints } from '#contract/exports/endpoints.ts';
 import { importEndpoints } from '#contract/imports/endpoints.ts';
@@ -34,6 +36,7 @@ export const openapiPath = '/api/openapi.json';
 export const endpoints = {
   ...firstViewEndpoints,
   ...accountEndpoints,
+  ...auditEndpoints,
   ...secondFactorEndpoints,
   ...serviceEndpoints,
   ...zoneEndpoints,

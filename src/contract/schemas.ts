@@ -1,6 +1,7 @@
+import { auditSchemas } from '#contract/audit/schemas.ts';
 import { accountSchemas } from '#contract/accounts/schemas.ts';
 import { secondFactorSchemas } from '#contract/accounts/second-factor-schemas.ts';
-import { exchangeRateSchemas } from '#contract/changes/exchange-rate-schemas.ts';
+import { exchangeRateSchemas } from '#contract/currencies/schemas.ts';
 import { changesSchemas } from '#contract/changes/schemas.ts';
 import type { EndpointSchemas } from '#contract/core/endpoint.ts';
 import { doubtSchemas } from '#contract/doubts/schemas.ts';
@@ -34,6 +35,7 @@ import type { Endpoints } from './endpoints.ts';
 export const schemas = {
   ...firstViewSchemas,
   ...accountSchemas,
+  ...auditSchemas,
   ...secondFactorSchemas,
   ...serviceSchemas,
   ...zoneSchemas,

@@ -19,7 +19,6 @@ export const accountEndpoints = defineEndpoints<typeof accountSchemas>({
   changePassword: { method: 'POST', path: '/api/v1/account/password' },
   endSession: { method: 'POST', path: '/api/v1/account/sessions/:id/end' },
   endOtherSessions: { method: 'POST', path: '/api/v1/account/sessions/end' },
-  audit: { method: 'GET', path: '/api/v1/audit' },
   listTokens: { method: 'GET', path: '/api/v1/tokens' },
   makeToken: { method: 'POST', path: '/api/v1/tokens', creates: true },
   endToken: { method: 'POST', path: '/api/v1/tokens/:id/end' },

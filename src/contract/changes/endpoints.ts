@@ -1,12 +1,6 @@
 import { defineEndpoints } from '#contract/core/endpoint.ts';
-import type { exchangeRateSchemas } from './exchange-rate-schemas.ts';
 import type { changesSchemas } from './schemas.ts';
 
-export const exchangeRateEndpoints = defineEndpoints<typeof exchangeRateSchemas>({
-  listRemovedRates: { method: 'GET', path: '/api/v1/exchange-rates/removed' },
-  listExchangeRates: { method: 'GET', path: '/api/v1/exchange-rates' },
-  addExchangeRates: { method: 'POST', path: '/api/v1/exchange-rates' },
-});
 export const changesEndpoints = defineEndpoints<typeof changesSchemas>({
   changes: { method: 'GET', path: '/api/v1/changes' },
 });

@@ -3,7 +3,7 @@ import { bridgeSteps, formerSteps } from '#domain/changes/bridge-steps.ts';
 import { moveKinds, type RegisterChanges } from '#domain/changes/moves.ts';
 import { measures, milestoneTypes } from '#domain/projects/project.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
-import { exchangeRateSchema } from './exchange-rate-schemas.ts';
+import { exchangeRateSchema } from '#contract/currencies/schemas.ts';
 import { comparator } from '#contract/targets/target-schemas.ts';
 import {
   count,

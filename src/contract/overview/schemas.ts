@@ -2,7 +2,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { qualifiers } from '#domain/values/money.ts';
 import { bridgeSchema, indicatorChangeSchema } from '#contract/changes/schemas.ts';
-import { exchangeRateSchema } from '#contract/changes/exchange-rate-schemas.ts';
+import { exchangeRateSchema } from '#contract/currencies/schemas.ts';
 import { z, typeSchema } from '#contract/core/zod.ts';
 import {
   asOfQuery,

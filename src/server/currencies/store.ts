@@ -3,7 +3,7 @@ import type {
   NewExchangeRate,
   RemovedRate,
   StoredExchangeRate,
-} from '#contract/changes/exchange-rate-schemas.ts';
+} from '#contract/currencies/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';

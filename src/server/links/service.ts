@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { AuditKind } from '#contract/accounts/constants.ts';
+import type { AuditKind } from '#contract/audit/constants.ts';
 import type { MadeLink, LinkPatch, LinkWarning, NewLink } from '#contract/links/schemas.ts';
 import { embedPage, linkPagePath } from '#contract/links/constants.ts';
 import { recordEvent } from '#server/audit/store.ts';

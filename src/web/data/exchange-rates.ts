@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import { endpoints } from '#contract/endpoints.ts';
-import type { NewExchangeRates } from '#contract/changes/exchange-rate-schemas.ts';
+import type { NewExchangeRates } from '#contract/currencies/schemas.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { call, idempotencyKey } from './transport.ts';
 

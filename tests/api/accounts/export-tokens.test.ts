@@ -1,7 +1,8 @@
 // Seen to fail: without limitExportCaller, without the test of `exported` in the cache, with the
 // token left in the address, and with the limit of `hwt_` tokens alone.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditEvent, MadeToken, Token } from '#contract/accounts/schemas.ts';
+import type { MadeToken, Token } from '#contract/accounts/schemas.ts';
+import type { AuditEvent } from '#contract/audit/schemas.ts';
 import {
   firstAdmin,
   invitePerson,

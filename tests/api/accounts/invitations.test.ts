@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditEvent, People, PersonPatch } from '#contract/accounts/schemas.ts';
+import type { People, PersonPatch } from '#contract/accounts/schemas.ts';
+import type { AuditEvent } from '#contract/audit/schemas.ts';
 import {
   changePerson,
   firstAdmin,

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditEvent } from '#contract/accounts/schemas.ts';
+import type { AuditEvent } from '#contract/audit/schemas.ts';
 import type {
   PasskeyOptions,
   RecoveryCodes,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { AuditEvent, People } from '#contract/accounts/schemas.ts';
+import type { People } from '#contract/accounts/schemas.ts';
+import type { AuditEvent } from '#contract/audit/schemas.ts';
 import { type Endpoints, endpoints } from '#contract/endpoints.ts';
 import type { Endpoint } from '#contract/core/endpoint.ts';
 import { schemas } from '#contract/schemas.ts';

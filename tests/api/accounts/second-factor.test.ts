@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditEvent, OwnAccount } from '#contract/accounts/schemas.ts';
+import type { OwnAccount } from '#contract/accounts/schemas.ts';
+import type { AuditEvent } from '#contract/audit/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { SecondFactorState, TotpSecret } from '#contract/accounts/second-factor-schemas.ts';
 import {

@@ -2,7 +2,8 @@
 // query, each in the test that names it.
 import { compact } from '#domain/values/compact.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditEvent, MadeToken, NewToken, Token } from '#contract/accounts/schemas.ts';
+import type { MadeToken, NewToken, Token } from '#contract/accounts/schemas.ts';
+import type { AuditEvent } from '#contract/audit/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import {
   firstAdmin,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ReportReply } from '#contract/exports/schemas.ts';
-import type { RemovedRate, StoredExchangeRate } from '#contract/changes/exchange-rate-schemas.ts';
+import type { RemovedRate, StoredExchangeRate } from '#contract/currencies/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { reconciles } from '#domain/changes/bridge.fixture.ts';
 import type { Money } from '#domain/values/money.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditPage } from '#contract/accounts/schemas.ts';
+import type { AuditPage } from '#contract/audit/schemas.ts';
 import { drawingInPlace } from '../../setup/documents/drawing-in-place.ts';
 import { type LinkApi, openLinks } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';

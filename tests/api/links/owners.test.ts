@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditEvent, People } from '#contract/accounts/schemas.ts';
+import type { People } from '#contract/accounts/schemas.ts';
+import type { AuditEvent } from '#contract/audit/schemas.ts';
 import type { MadeLink, SharedLink } from '#contract/links/schemas.ts';
 import {
   firstAdmin,

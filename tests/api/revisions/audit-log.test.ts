@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditPage } from '#contract/accounts/schemas.ts';
+import type { AuditPage } from '#contract/audit/schemas.ts';
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
-import type { StoredExchangeRate } from '#contract/changes/exchange-rate-schemas.ts';
+import type { StoredExchangeRate } from '#contract/currencies/schemas.ts';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
 import { ratesLabels, savedNoticeLabels } from '#web/features/targets/labels/index.ts';
 import { ChangesPage } from '#web/features/changes/changes-page.tsx';

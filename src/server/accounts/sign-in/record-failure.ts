@@ -1,4 +1,4 @@
-import type { AuditKind } from '#contract/accounts/constants.ts';
+import type { AuditKind } from '#contract/audit/constants.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import type { User } from '#server/accounts/user-store.ts';

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient, useInfiniteQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import { accountEndpoints } from '#contract/accounts/endpoints.ts';
 import type { NewInvitation, Person, PersonPatch } from '#contract/accounts/schemas.ts';
@@ -79,14 +79,3 @@ export const useAskNewPassword = () =>
   usePeopleChange((person: Person) =>
     call(accountEndpoints.askNewPassword, { params: { id: person.id }, body: {} }),
   );
-
-/** Reads the audit log page by page, newest first. */
-export const useAudit = (kind: string | undefined) =>
-  useInfiniteQuery({
-    queryKey: pageQueryKeys.audit(kind),
-    queryFn: ({ pageParam, signal }) =>
-      call(accountEndpoints.audit, { query: { kind, before: pageParam ?? undefined }, signal }),
-    // as the starting data of a page have it, where undefined would be lost
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  });

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { type AuditFilter, auditFilters } from '#contract/accounts/constants.ts';
-import type { AuditEvent } from '#contract/accounts/schemas.ts';
+import { type AuditFilter, auditFilters } from '#contract/audit/constants.ts';
+import type { AuditEvent } from '#contract/audit/schemas.ts';
 import { authorWords } from '#domain/labels/general/author.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
-import { useAudit } from '#web/features/accounts/queries.ts';
+import { useAudit } from './queries.ts';
 import { auditLabels } from '#web/features/audit/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';

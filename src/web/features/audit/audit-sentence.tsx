@@ -1,6 +1,6 @@
 import { recordText } from '#domain/zone/standard-texts.ts';
-import { type AuditKind, auditKinds } from '#contract/accounts/constants.ts';
-import type { AuditEvent } from '#contract/accounts/schemas.ts';
+import { type AuditKind, auditKinds } from '#contract/audit/constants.ts';
+import type { AuditEvent } from '#contract/audit/schemas.ts';
 import { roles } from '#contract/core/rights.ts';
 import { changeWords, projectName, zoneFieldNames } from '#domain/labels/index.ts';
 import { useIndicators } from '#web/data/queries.ts';

@@ -1,7 +1,8 @@
 // Seen to fail: without unlinkIdentity in sign-in/accept-invitation.ts (two sign-in methods), and
 // without the check of the protocol in cli/security.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditEvent, OwnAccount, People, SignOutResult } from '#contract/accounts/schemas.ts';
+import type { OwnAccount, People, SignOutResult } from '#contract/accounts/schemas.ts';
+import type { AuditEvent } from '#contract/audit/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { SignOnApi } from '../../../reliability/accounts/sign-on-api.ts';
 import { openSignOn } from '../../../reliability/accounts/single-sign-on.ts';

@@ -1,6 +1,7 @@
 // Seen to fail: with findUserByLogin left out of join, and with user.state left out.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditEvent, OwnAccount, People } from '#contract/accounts/schemas.ts';
+import type { OwnAccount, People } from '#contract/accounts/schemas.ts';
+import type { AuditEvent } from '#contract/audit/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { singleSignOnPaths } from '#contract/accounts/constants.ts';
 import type { SignOnApi } from '../../../reliability/accounts/sign-on-api.ts';

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { authorWords } from '#domain/labels/general/author.ts';
 import { rateWords } from '#domain/changes/exchange-rate.ts';
 import { formatDate } from '#domain/values/format.ts';
-import type { StoredExchangeRate } from '#contract/changes/exchange-rate-schemas.ts';
+import type { StoredExchangeRate } from '#contract/currencies/schemas.ts';
 import { ratesLabels } from '#web/features/targets/labels/index.ts';
 import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';

@@ -1,5 +1,5 @@
 import { Link } from '#web/ui/controls/link.tsx';
-import type { RemovedRate } from '#contract/changes/exchange-rate-schemas.ts';
+import type { RemovedRate } from '#contract/currencies/schemas.ts';
 import { rateWords } from '#domain/changes/exchange-rate.ts';
 import { authorWords, changeWords } from '#domain/labels/index.ts';
 import { formatDate } from '#domain/values/format.ts';
