@@ -195,31 +195,34 @@ const biomePlants: readonly (readonly [path: string, text: string, rule: string]
   ['src/domain/planted-unformatted.ts', 'export const planted = {a:1}\n', 'format'],
 ];
 
-const tscPlants: readonly (readonly [project: string, path: string, text: string, says: string])[] =
+/** Matches the fault of an existing file that the project of its importer does not contain. */
+const outsideProject = (importer: string, file: string): RegExp =>
+  new RegExp(`${importer}\\(1,\\d+\\): error TS(?:6059|6307): File '[^']*/${file}'`);
+const tscPlants: readonly (readonly [project: string, path: string, text: string, says: RegExp])[] =
   [
     [
       'src/domain',
       'src/domain/planted-dom.ts',
       'export const planted = document.title;\n',
-      'planted-dom.ts',
+      /planted-dom\.ts\(1,24\): error TS2584/,
     ],
     [
       'src/domain',
       'src/domain/planted-up.ts',
-      "export type { Problem } from '#contract/problem.ts';\n",
-      'planted-up.ts',
+      "export type { Problem } from '#contract/core/problem.ts';\n",
+      outsideProject('planted-up.ts', 'src/contract/core/problem.ts'),
     ],
     [
       'src/contract',
       'src/contract/planted-charts.ts',
-      "export type { ChartContext } from '#charts/definition.ts';\n",
-      'planted-charts.ts',
+      "export type { ChartContext } from '#charts/kit/definition.ts';\n",
+      outsideProject('planted-charts.ts', 'src/charts/kit/definition.ts'),
     ],
     [
       'src/contract',
       'src/contract/planted-enum.ts',
       'export enum Planted {\n  A,\n}\n',
-      'planted-enum.ts',
+      /planted-enum\.ts\(1,13\): error TS1294/,
     ],
   ];
 
@@ -277,7 +280,7 @@ describe('each check works: a planted violation is reported', () => {
   test('the compiler reports a forbidden import, a browser global in the domain and an enum', async () => {
     for (const [, path, text] of tscPlants) plant(path, text);
     const out = await run('tsc', ['-b', ...new Set(tscPlants.map(([project]) => project))]);
-    for (const [, , , says] of tscPlants) expect(out).toContain(says);
+    for (const [, , , says] of tscPlants) expect(out).toMatch(says);
     for (const [, path] of tscPlants) rmSync(join(copy, path));
   });
 
