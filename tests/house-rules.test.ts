@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { asvsFindings } from './setup/rules/asvs.ts';
 import { failureFindings } from './setup/rules/failures.ts';
-import { findings, sourceFiles } from './setup/rules/house-rules.ts';
+import { directDispatchers, dispatch, findings, sourceFiles } from './setup/rules/house-rules.ts';
 import { lockfileFindings } from './setup/rules/lockfile.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -18,6 +18,9 @@ describe('house rules that no tool has', () => {
     ['src/web/ui/day.ts', 'const year = now.getFullYear();', 'day-of-computer'],
     ['src/server/zone/routes.ts', 'await deps.db.write((trx) => go(trx));', 'change-in-route'],
     ['src/server/zone/own-routes.ts', 'await recordEvent(trx, event);', 'change-in-route'],
+    ['src/server/zone/routes.ts', "hono.get('/api/area', showArea);", 'second-dispatcher'],
+    ['src/server/zone/routes.ts', 'host.hono.on(method, path, showArea);', 'second-dispatcher'],
+    ['src/server/zone/routes.ts', 'const own = new Hono<RequestContext>();', 'second-dispatcher'],
     [
       'src/web/ui/card.tsx',
       'export const Card = () => <p style={{ color: "red" }} />;',
@@ -122,6 +125,10 @@ describe('house rules that no tool has', () => {
       ),
     );
     expect(all).toEqual([]);
+  });
+
+  test.each([...directDispatchers.keys()])('%s needs its exception as a dispatcher', (path) => {
+    expect(readFileSync(join(root, path), 'utf8')).toMatch(dispatch);
   });
 
   test.each(['docs/decisions', 'src/server/db/migrations'])(

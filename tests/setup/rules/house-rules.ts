@@ -55,6 +55,28 @@ const participleFields: readonly string[] = [
   'src/web/features/zone/settings/form/settings-form.tsx',
 ];
 
+/** Adds an address to Hono, or makes another instance of it. */
+export const dispatch =
+  /\bhono\.(?:get|post|put|patch|delete|all|on|use|route|mount)\(|\bnew Hono\b/;
+/**
+ * The files that add addresses to Hono beside the request pipeline, each with its reason. All other
+ * addresses are endpoints of the contract, which `route()` admits, checks and answers.
+ */
+export const directDispatchers: ReadonlyMap<string, string> = new Map([
+  ['src/server/app/create-host.ts', 'makes the one dispatcher'],
+  ['src/server/http/route.ts', 'is the pipeline'],
+  ['src/server/app/page-routes.ts', 'pages of the client and files of the build'],
+  ['src/server/requests/page-routes.ts', 'one page for all requests, whose secret is after the #'],
+  ['src/server/links/pages/reader-page-routes.ts', 'pages that open or draw a shared link'],
+  ['src/server/links/pages/embed-page-routes.ts', 'a page whose policy names the framing site'],
+  ['src/server/links/pages/preview-picture-routes.ts', 'a picture that chat programs fetch'],
+  ['src/server/accounts/sign-in/bootstrap-page-routes.ts', 'the page of the one-time key'],
+  ['src/server/accounts/sso/routes.ts', 'redirects of the browser to the organisation and back'],
+  ['src/server/reminders/calendars/calendar-routes.ts', 'a feed whose address is its secret'],
+  ['src/server/app/csp-report-routes.ts', 'reports in the format of browsers, without a session'],
+  ['src/server/app/health-routes.ts', 'the description of the endpoints is not one of them'],
+]);
+
 const houseRules: readonly HouseRule[] = [
   {
     rule: 'clock',
@@ -75,6 +97,11 @@ const houseRules: readonly HouseRule[] = [
     rule: 'change-in-route',
     applies: (p) => under('src/server/')(p) && /[/-]routes\.ts$/.test(p),
     pattern: /\bdb\.write\(|\b(start|write)Revision\(|\brecordEvent\(/,
+  },
+  {
+    rule: 'second-dispatcher',
+    applies: (p) => under('src/server/')(p) && !directDispatchers.has(p),
+    pattern: dispatch,
   },
   // The tooltip exists only in the browser, where React sets styles through the CSSOM, which the
   // content security policy allows.
