@@ -18,7 +18,7 @@ function readFirstView(graph) {
   return firstView;
 }
 
-/** What the first view loads stands in one file: split by who else imports it, it is forty, and a tenth larger. */
+/** The first view is one file. Split by importer it would be forty, a tenth larger. */
 function ofFirstView(id, graph) {
   if (readFirstView(graph).has(id) && /\/src\/web\/(?!app\/entries\/main\.tsx)/.test(id))
     return 'first';
@@ -26,7 +26,7 @@ function ofFirstView(id, graph) {
   return id.endsWith('.module.css') ? 'styles' : null;
 }
 
-/** What the code that opens a link imports stands in one file: split by who else imports it, it is four. */
+/** The code that opens a link imports one file. Split by importer it would be four. */
 const ofOpening = (id) =>
   /preload-helper|\/src\/(contract\/links\/constants|web\/app\/boot|web\/url\/link-secret)\.ts$/.test(
     id,

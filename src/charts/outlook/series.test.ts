@@ -98,7 +98,7 @@ describe('the chart of the outlook', () => {
   });
 
   // seen to fail: 9.3 % was "1.3% over the limit" of 8 %
-  it('writes an excess over a limit in percent in points', () => {
+  it('writes the excess over a percentage limit in points', () => {
     const level = { date: jobs.deadline, basis: 'level', data_status: 'reported' } as const;
     const vacancy = { ...jobs, comparator: '<=', unit: 'percent', target: '8' } as const;
     const over = languages.map((language) => {

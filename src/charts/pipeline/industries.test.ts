@@ -43,7 +43,7 @@ const dots = (of: Overview) =>
   pipelineSeries(of, 'en').groups.flatMap(({ rows }) => rows.flatMap((row) => row.dots));
 
 describe('industries in the strip plot', () => {
-  it('have a mark of their own up to eight, and no unknown one is drawn as services', () => {
+  it('gives up to eight industries marks of their own, and never draws an unknown one as services', () => {
     const marks = dots(overview).map(({ mark }) => mark);
     expect(new Set(marks.slice(0, 8)).size).toBe(8);
     expect(marks.slice(8)).toEqual(['other', 'other', 'other', 'other']);

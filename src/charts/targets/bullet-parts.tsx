@@ -12,9 +12,7 @@ export interface BulletProps {
   readonly row: BulletRow;
   /** Height of the bar with its words, in px. */
   readonly height?: number;
-  /**
-   * The smallest width, in px; longer words are shortened. Absent: it has no words.
-   */
+  /** The smallest width, in px; longer words are shortened. Omitted: no words. */
   readonly room?: number;
 }
 export interface HeadProps {

@@ -140,7 +140,7 @@ const makeZoneShape = ({ name, note, stageWord, line }: ZoneTexts) => ({
   area_km2: decimal.exactOptional(),
   standing: z.exactOptional(note),
   theme: z.exactOptional(note),
-  // like industries: in an own register the id is the word of the source
+  // as for industries, the id in an own register is the source's word
   function_zones: unique(z.strictObject({ id: filledText(200), name })),
   industries: unique(makeIndustrySchema(name)),
   phases: unique(makePhaseSchema(name)),

@@ -208,7 +208,7 @@ describe('phases, the main measure and illustrative values', () => {
     expect(overview({ as_of: '2024-06-30' }).phase_now).toBeUndefined();
   });
   // seen to fail: phases in another order than their days had the end of the last in the list
-  it('phases come by their first day, and of several on a day the one that began first counts', () => {
+  it('phases are sorted by first day; of several on a day the first begun counts', () => {
     const name = { 'zh-CN': '一', ja: '一', en: 'One' };
     const phases = [
       { id: 'late', name, start: '2021-01-01', end: '2021-12-31' },

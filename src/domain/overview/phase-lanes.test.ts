@@ -10,7 +10,7 @@ const span = fc
     return { start, end: addDays(start, days) };
   });
 
-test('two phases of a lane have no day in common, and no lane is without need', () => {
+test('phases share a lane only if they never overlap, in as few lanes as possible', () => {
   fc.assert(
     fc.property(fc.array(span, { maxLength: 8 }), (spans) => {
       const phases = orderPhases(spans);

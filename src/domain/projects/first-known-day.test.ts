@@ -29,15 +29,16 @@ it.each([
 );
 
 it.each([
-  [[2, 1], [3, 1], 1],
-  [[0, 0], [3, 1], 1],
-  [[2, 0], [0, 0], 1],
+  [1, [2, 1], [3, 1]],
+  [1, [0, 0], [3, 1]],
+  [1, [2, 0], [0, 0]],
   // nobody knows which projects one of the days had
-  [[0, 1], [3, 1], 0],
-  [[2, 1], [0, 1], 0],
+  [0, [0, 1], [3, 1]],
+  [0, [2, 1], [0, 1]],
 ] as const)(
-  'projects and those without a day, %j before and %j now: %i changes',
-  ([before, undated_before], [count, undated], changes) => {
+  'counts %i changes from %j before to %j now',
+  // of projects, and of those among them without a day
+  (changes, [before, undated_before], [count, undated]) => {
     const register = {
       rows: [{ count }],
       before: [{ count: before }],

@@ -77,7 +77,7 @@ describe('a target that its first value meets already', () => {
       'slightly_behind',
     ]);
   });
-  it('keeps the monthly plan that a person entered, and the way to an exact value', () => {
+  it('keeps a monthly plan that a person entered, and the plan to an exact value', () => {
     const monthly = [{ month: '2026-06', value: '70' }];
     expect(now({ ...least, plan: { path: 'monthly', values: monthly } }).plan?.value).toBe(70);
     expect(now({ ...least, comparator: '=' }).plan?.value).toBeLessThan(80);

@@ -23,7 +23,7 @@ test('the longest life ends with the day that many days after the making', () =>
   expect(findBrokenRules({ longest_days: 29 }, link)).toEqual(['longest_days']);
 });
 // seen to fail: a link to the very end of its longest life was said to live too long
-test('a link that ends at 00:00 after the last day keeps to the longest life', () => {
+test('a link that ends at 00:00 after its last day is within the longest life', () => {
   const findBroken = (expires_at: string) =>
     findBrokenRules({ longest_days: 30 }, { ...link, expires_at });
   expect(findBroken('2026-12-28T00:00:00.000Z')).toEqual([]);

@@ -241,12 +241,12 @@ function fitColumns(
   return tighten(columns, lowerTallRows(columns, cut, available, room), available, room);
 }
 
-/** The weights of the square of further lines of a cell beside the height of its row, in lines. */
+/** Weights of the squared number of extra lines of a cell, relative to a line of row height. */
 const [wordLine, figureLine] = [0.1, 0.8] as const;
 
 /**
- * Weighs a table with these widths: the height of its rows, and to a smaller degree each further
- * line, above all of figures.
+ * Scores a table with these widths: its row heights plus a penalty for extra lines, larger for
+ * figures.
  *
  * @returns lines
  */

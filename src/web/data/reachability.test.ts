@@ -110,7 +110,7 @@ test('a reader who returns again and again costs at most twelve calls, and the b
   expect(reach.state).toBe('well');
 });
 
-test('waiting calls resume once the server has answered, and at once when it does', async () => {
+test('waiting calls resume as soon as the server answers', async () => {
   const messages: string[] = [];
   down = true;
   void reach.check().then(() => messages.push('first'));

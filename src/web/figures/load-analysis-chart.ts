@@ -9,7 +9,7 @@ const loaders = import.meta.glob<ChartDefinition<unknown>>('/src/charts/*/analys
 
 const loading = new Map<AnalysisChartId, Promise<ChartDefinition<unknown>>>();
 /**
- * Loads a chart once. The same promise each time, as a component needs that waits for it.
+ * Loads a chart once. Returns the same promise each time, because a component waits for it.
  *
  * @throws the error of the import
  */

@@ -53,8 +53,8 @@ export async function loadLanguage(language: Language): Promise<void> {
 }
 
 /**
- * Notes that a part of the page shows a language or waits for it: code that comes later loads its
- * labels too.
+ * Registers a part that shows or awaits a language, so that code loaded later loads its labels
+ * too.
  *
  * @param isShown - false if the part waits, so that code also starts without these labels
  * @returns how to end it
@@ -73,8 +73,8 @@ const loadForUse = (language: Language): Promise<void> =>
   });
 
 /**
- * Waits for code that comes later, and for its labels in the languages on the page. The build puts
- * it around each import that waits.
+ * Awaits a dynamic import and its labels in the languages on the page. The build wraps each dynamic
+ * import in it.
  *
  * @public
  */

@@ -84,7 +84,7 @@ test('the command asks, previews and then imports a register as one revision', a
   ]);
 });
 
-test('a nightly job answers from a file the question about missing known projects', async () => {
+test('a nightly job takes the answer about projects no longer listed from a file', async () => {
   const data = { HEADWAY_DATA: join(temp, 'leaving') };
   const [file, answers] = [join(temp, 'edition.csv'), join(temp, 'whole.json')];
   const edition = (day: string, ...codes: readonly string[]) =>

@@ -60,7 +60,7 @@ describe('registers of agencies', () => {
     expect([plan.preview.as_of, openQuestions(plan)]).toEqual(['2026-10-01', []]);
     expect(plan.profile).not.toHaveProperty('name');
   });
-  it('Romania: lei and euros in one column, a running number that is no code, a permit', async () => {
+  it('reads a Romanian register with lei and euros in one column', async () => {
     const row = (amount: string, stage: string) => (n: number) => [
       `${n}`,
       `PI-${100 + n}`,

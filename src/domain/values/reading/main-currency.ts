@@ -1,6 +1,8 @@
 import type { Currency } from '#domain/values/money.ts';
 
-/** The currency of most amounts: in how many of all that have a currency. */
+/**
+ * The most frequent currency: its number of amounts, and the number of all amounts with a currency.
+ */
 export interface MainCurrency {
   readonly currency: Currency;
   readonly count: number;

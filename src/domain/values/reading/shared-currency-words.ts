@@ -7,8 +7,8 @@ export interface SharedWord {
   /** Currencies that are written with the word: a column in one of them settles it. */
   readonly among: readonly Currency[];
   /**
-   * The currency that it means beside a number in a column of any other currency. Absent:
-   * ambiguous.
+   * The currency that it means beside a number in a column of any other currency. Omitted
+   * when ambiguous.
    */
   readonly elsewhere?: Currency;
 }

@@ -8,8 +8,8 @@ export interface ReportSchedule {
   readonly formats: readonly ReportFileFormat[];
   readonly languages: readonly Language[];
   /**
-   * The files include what only editors see: issues, decisions, doubts, the log. Omitted: they
-   * don't.
+   * Whether the files include what only editors see: issues, decisions, doubts, the log. Omitted:
+   * no.
    */
   readonly notes?: true;
 }

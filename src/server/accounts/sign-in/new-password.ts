@@ -35,6 +35,7 @@ export async function rejectWhenQueueFull<T>(work: () => Promise<T>): Promise<T>
 /**
  * Hashes a password again if its stored hash is weaker than new ones.
  * @returns undefined if the hash is as strong, or if too many hashes wait: a later sign-in renews it
+ * @throws any other error of the hasher
  */
 export async function renewHash(
   passwords: Pick<Passwords, 'isOld' | 'hash'>,

@@ -90,7 +90,7 @@ describe('metadata of a JPEG', () => {
     const progressive = jpeg(jfif, scans);
     expect(removeJpegMetadata(progressive)).toEqual(progressive);
   });
-  it('is no picture where there is no scan', () => {
+  it('rejects a JPEG without a scan', () => {
     expect(
       removeJpegMetadata(Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 1, 2, 3, 4])),
     ).toBeUndefined();

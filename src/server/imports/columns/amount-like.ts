@@ -50,7 +50,7 @@ function areShares({ cells }: ColumnCells, numbers: readonly CellNumber[]): bool
   );
 }
 
-/** Whether whole numbers, each once, leave few out between the smallest and the largest. */
+/** Whether distinct whole numbers cover at least half of their range, as running numbers do. */
 function areRunning(numbers: readonly CellNumber[]): boolean {
   const values = numbers.map(({ value }) => value);
   const range = Math.max(...values) - Math.min(...values) + 1;

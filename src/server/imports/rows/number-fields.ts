@@ -29,7 +29,7 @@ const readQualifier = (
 const isCount = (field: NumberField): boolean => field === 'jobs_plan' || field === 'jobs_actual';
 const isArea = (field: NumberField): boolean => field === 'land_mu' || field === 'floor_area_m2';
 
-/** Chinese headers, below which land without a unit is in 亩. */
+/** Under Chinese headers, land without a unit is in 亩. */
 const isChinese = (header: string): boolean =>
   /\p{Script=Han}/u.test(header) && !/[\u3040-\u30ff\uac00-\ud7af]|敷地|緑地/.test(header);
 
@@ -53,8 +53,8 @@ function chooseAreaUnit(
 }
 
 /**
- * Decides about 1.250 and 1,250, which may be 1¼ or 1250, by what is counted: nobody counts a tenth
- * of a person or measures a thousandth of a square metre, and no share is above 100 %.
+ * Resolves 1.250 and 1,250 by the kind of number: people have no fractions, square metres no
+ * thousandths, and shares are at most 100 %.
  */
 function decideSeparator(
   read: ParsedNumber,

@@ -1,4 +1,4 @@
-/** The meaning of words for a project that was called off, without a word for who did it. */
+/** The meaning of words for a cancelled project that do not say who cancelled it. */
 export const cancelled = 'cancelled';
 /**
  * Parts of words that agencies for investment use for stages, without accents, each with the stage

@@ -261,7 +261,7 @@ describe.each(engines)('sums kept by change on $name', ({ name, open }) => {
     expect(await collectReads(() => countAt(keeping, next))).toMatchObject(tables);
   });
 
-  it('are read once for readers at one time', async () => {
+  it('are read once for simultaneous readers', async () => {
     db = await open();
     const keeping = addSumCache(db);
     const { revision } = await putOne('A-1');

@@ -157,7 +157,7 @@ export function SettingsForm(props: SettingsFormProps) {
   );
 }
 
-/** Why a save failed. After the change of somebody else the own changes can be put on top of it. */
+/** Why a save failed. After another person's change, the user can reapply their own. */
 function Failure({
   error,
   keepOnPresent,
