@@ -44,6 +44,21 @@ const liftSharedPages: PluginOption = {
   },
 };
 
+/** Lists the packages of both builds of the client once, in one file. */
+const joinLicences: PluginOption = {
+  name: 'headway:join-licences',
+  closeBundle() {
+    const [list, ofLinks] = ['dist/client/licences.txt', 'dist/client/licences-of-links.txt'];
+    const packages = [list, ofLinks].flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .trimEnd()
+        .split(/\n+(?=## .+ - \S+ \(.+\)$)/m),
+    );
+    writeFileSync(list, `${[...new Set(packages)].join('\n\n')}\n`);
+    rmSync(ofLinks);
+  },
+};
+
 const headOfAll = [
   '<meta charset="utf-8" />',
   '<meta name="viewport" content="width=device-width, initial-scale=1" />',
@@ -204,7 +219,7 @@ export default defineConfig(({ mode }) => {
       keepModuleStyles,
       markRouterPure,
       ...(isClient ? [labelFiles] : []),
-      ...(isShared ? [liftSharedPages] : []),
+      ...(isShared ? [liftSharedPages, joinLicences] : []),
       ...(isDemo ? [msw({ mode: 'worker-only' }), dropUnusedSqliteWorkers] : []),
     ],
     resolve: { alias: isClient || isServer ? productionRouter : [] },

@@ -105,10 +105,8 @@ const permissive = /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|Zlib)$/;
  * permissive: it requires no more than its notice.
  */
 function licenceFindings(folder) {
-  const licenceFiles = readdirSync(folder).filter((file) => file.startsWith('licences'));
-  const parts = licenceFiles.flatMap((file) => [
-    ...readFileSync(join(folder, file), 'utf8').matchAll(/^## (.+) - \S+ \((.+)\)$/gm),
-  ]);
+  const list = readFileSync(join(folder, 'licences.txt'), 'utf8');
+  const parts = [...list.matchAll(/^## (.+) - \S+ \((.+)\)$/gm)];
   const other = parts.filter(
     ([, , licence]) => !licence.split(' AND ').every((one) => permissive.test(one)),
   );
