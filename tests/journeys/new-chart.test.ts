@@ -1,101 +1,20 @@
-import { execFile } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { rmSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MadeLink } from '#contract/links/schemas.ts';
-import { redactionProfiles } from '#domain/redaction/profile.ts';
+import { redactionProfiles, type SharedSection } from '#domain/redaction/profile.ts';
 import type { Report } from '#domain/report/report.ts';
+import { type ChartCopy, copyWithCharts } from '../setup/processes/chart-copy.ts';
 import { hasBrowser, launch, openPage } from '../setup/pages/browser.ts';
 import { type RunningServer, startServer } from '../setup/processes/server.ts';
 
-const root = join(import.meta.dirname, '../..');
-const run = promisify(execFile);
+const dataFormats = ['json', 'csv', 'xlsx', 'pptx', 'datapackage.json'] as const;
+const chartView = { page: 'charts', chart: { id: 'added_analysis' } };
 const formats = ['json', 'csv', 'xlsx', 'pptx', 'svg', 'png', 'pdf'] as const;
 
-let copy = '';
-/** A line in a file of `src/charts`, before the first place of `before`. */
-interface AddedLine {
-  readonly file: string;
-  readonly before: string;
-  readonly line: string;
-}
-interface AddedChart {
-  readonly folder: string;
-  readonly definition: string;
-  /** The file that puts a chart of the page of charts together. */
-  readonly analysis?: string;
-  /** All that changes outside the folder. */
-  readonly lines: readonly [AddedLine, AddedLine];
-}
-const ofOverview: AddedChart = {
-  folder: 'added',
-  definition: 'definition.ts',
-  lines: [
-    {
-      file: 'registry.ts',
-      before: 'import ',
-      line: "import { addition } from '#charts/added/definition.ts';\n",
-    },
-    { file: 'registry.ts', before: 'targets, progress,', line: 'added: addition, ' },
-  ],
-};
-const ofAnalysis: AddedChart = {
-  folder: 'added-analysis',
-  definition: 'analysis-definition.ts',
-  analysis: "export { addedAnalysis as chart } from './definition.ts';\n",
-  lines: [
-    {
-      file: 'labels/analysis-names.ts',
-      before: '  outlook:',
-      line: "  added_analysis: { 'zh-CN': '各产业项目', ja: '産業別の案件', en: 'Projects by industry' },\n",
-    },
-    {
-      file: 'analysis-charts.ts',
-      before: 'export ',
-      line: "export { chart as added_analysis } from '#charts/added-analysis/analysis-chart.ts';\n",
-    },
-  ],
-};
-/** Adds the folder of a chart to the copy, and its two lines. */
-function addChart({ folder, definition, analysis, lines }: AddedChart): void {
-  const charts = join(copy, 'src/charts');
-  mkdirSync(join(charts, folder));
-  for (const [from, to] of [
-    [definition, 'definition.ts'],
-    ['View.tsx', 'View.tsx'],
-    ['bars.ts', 'bars.ts'],
-  ] as const)
-    cpSync(join(root, 'tests/fixtures/new-chart', from), join(charts, folder, to));
-  if (analysis !== undefined) writeFileSync(join(charts, folder, 'analysis-chart.ts'), analysis);
-  for (const { file, before, line } of lines) {
-    const path = join(charts, file);
-    const text = readFileSync(path, 'utf8');
-    expect(text).toContain(before);
-    writeFileSync(path, text.replace(before, line + before));
-  }
-}
-/** The compiler's messages about the charts, one line each; empty where they compile. */
-const compileCharts = async (): Promise<string> => {
-  const tsc = join(root, 'node_modules/.bin/tsc');
-  return run(tsc, ['-b', 'src/charts'], { cwd: copy }).then(
-    () => '',
-    ({ stdout }: { stdout: string }) => stdout,
-  );
-};
-
 describe.skipIf(!hasBrowser)('a chart that is one folder and two lines outside it', () => {
+  let copy: ChartCopy | undefined;
   let server: RunningServer | undefined;
   let browser: Browser | undefined;
   const address = (path: string): URL => new URL(path, server?.url);
@@ -108,46 +27,46 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines outside i
       headers: { 'content-type': 'application/json', origin: address('/').origin },
     });
 
+  /** Makes a link with these sections of the totals, and opens it as a reader. */
+  const openLink = async (view: object, sections: readonly SharedSection[]) => {
+    const response = await post('/api/v1/links', {
+      name: 'Ministry',
+      view,
+      profile: { ...redactionProfiles.totals, sections },
+      frozen: false,
+      language: 'en',
+      exports: 'data',
+    });
+    expect(response.status).toBe(201);
+    const link = (await response.json()) as MadeLink;
+    const reply = await post('/api/v1/shared/open', { secret: link.secret });
+    const cookie = reply.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const read = (path: string) => get(`/api/v1/shared/${link.link.id}${path}`, { cookie });
+    return { link, read };
+  };
+
   beforeAll(async () => {
-    copy = mkdtempSync(join(tmpdir(), 'headway-chart-'));
-    for (const name of [
-      'src',
-      'public',
-      'scripts',
-      'index.html',
-      'package.json',
-      'package-lock.json',
-      'vite.config.ts',
-    ])
-      cpSync(join(root, name), join(copy, name), { recursive: true });
-    cpSync(join(root, 'tsconfig.base.json'), join(copy, 'tsconfig.base.json'));
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-    for (const chart of [ofOverview, ofAnalysis]) addChart(chart);
-    await run(process.execPath, ['scripts/build.mjs', '--now'], { cwd: copy });
-    [server, browser] = await Promise.all([startServer({ root: copy }), launch()]);
+    copy = copyWithCharts();
+    await copy.build();
+    [server, browser] = await Promise.all([startServer({ root: copy.folder }), launch()]);
   });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
-    rmSync(copy, { recursive: true, force: true });
+    if (copy !== undefined) rmSync(copy.folder, { recursive: true, force: true });
   });
 
   test('compiles, and does not without a field of its definition or without its View', async () => {
-    expect(await compileCharts()).toBe('');
-    const paths = [ofOverview, ofAnalysis].map(({ folder }) =>
-      join(copy, 'src/charts', folder, 'definition.ts'),
+    if (copy === undefined) throw new Error('There is no copy.');
+    expect(await copy.compile('src/server', 'src/web')).toBe('');
+    copy.changeDefinitions((text) =>
+      text.replace(/^ {2}(needs|page|loadView|showsProjects|facts): .*$/gm, ''),
     );
-    const texts = paths.map((path) => readFileSync(path, 'utf8'));
-    const changeEach = (change: (text: string) => string): void =>
-      paths.forEach((path, index) => {
-        writeFileSync(path, change(texts[index] ?? ''));
-      });
-    changeEach((text) => text.replace(/^ {2}(needs|page|loadView|showsProjects): .*$/gm, ''));
-    const missing = (await compileCharts()).match(/missing.*page, needs, showsProjects, loadView/g);
-    expect(missing).toHaveLength(2);
-    changeEach((text) => text.replace('./View.tsx', './bars.ts'));
-    expect((await compileCharts()).match(/'View' is missing/g)).toHaveLength(2);
-    changeEach((text) => text);
+    const missing = /missing.*page, needs, showsProjects, facts, (and 1 more|loadView)/g;
+    expect((await copy.compile('src/charts')).match(missing)).toHaveLength(2);
+    copy.changeDefinitions((text) => text.replace('./View.tsx', './bars.ts'));
+    expect((await copy.compile('src/charts')).match(/'View' is missing/g)).toHaveLength(2);
+    copy.changeDefinitions((text) => text);
   });
 
   test('is in the page that the server sends, and is drawn on screen', async () => {
@@ -242,27 +161,29 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines outside i
   });
 
   test('is drawn by a shared link that holds its needs, and by no other', async () => {
-    const draft = {
-      name: 'Ministry',
-      view: { page: 'overview' },
-      frozen: false,
-      language: 'en',
-      exports: 'data',
-    };
-    const filesOf = async (sections: readonly string[]): Promise<readonly number[]> => {
-      const profile = { ...redactionProfiles.totals, sections };
-      const link = (await (await post('/api/v1/links', { ...draft, profile })).json()) as MadeLink;
-      const response = await post('/api/v1/shared/open', { secret: link.secret });
-      const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const filesOf = async (sections: readonly SharedSection[]) => {
+      const { read } = await openLink({ page: 'overview' }, sections);
       return Promise.all(
-        formats.map(
-          async (format) =>
-            (await get(`/api/v1/shared/${link.link.id}/charts/added.${format}`, { cookie })).status,
-        ),
+        formats.map(async (format) => (await read(`/charts/added.${format}`)).status),
       );
     };
     expect(await filesOf(['strip'])).toEqual(formats.map(() => 200));
     expect(await filesOf(['targets'])).toEqual(formats.map(() => 404));
+  });
+
+  test('of the page of charts is drawn by a link to it, with its files', async () => {
+    const { link, read } = await openLink(chartView, ['industries']);
+    for (const format of formats) {
+      const { status } = await read(`/charts/added_analysis.${format}`);
+      expect([format, status]).toEqual([format, 200]);
+    }
+    if (browser === undefined) throw new Error('There is no browser.');
+    const { page, problems, close } = await openPage(browser);
+    await page.goto(address(link.address).href);
+    const bars = page.locator('figure[data-figure="added_analysis"] svg rect');
+    await bars.filter({ visible: true }).first().waitFor();
+    expect(problems).toEqual([]);
+    await close();
   });
 
   test('works alone in another website', async () => {
@@ -284,5 +205,31 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines outside i
     await page.goto(address(link.address).href);
     await page.locator('figure[data-figure="added"] svg rect').first().waitFor();
     await close();
+  });
+
+  // the last one, because it changes the zone
+  test('gives no data with a fact that may not be redistributed', async () => {
+    const dataFiles = async (id: string): Promise<readonly number[]> =>
+      Promise.all(
+        dataFormats.map(async (format) => (await get(`/api/v1/charts/${id}.${format}`)).status),
+      );
+    const own = await openLink(chartView, ['industries']);
+    expect(await (await own.read('')).json()).toMatchObject({
+      analysis: { breakdown: expect.anything() },
+    });
+    const { headers } = await get('/api/v1/zone');
+    const reply = await fetch(address('/api/v1/zone'), {
+      method: 'PATCH',
+      body: JSON.stringify({ withheld: { fields: ['industry'] }, reason: 'rights' }),
+      headers: {
+        'content-type': 'application/json',
+        origin: address('/').origin,
+        'if-match': headers.get('etag') ?? '',
+      },
+    });
+    expect(reply.status).toBe(200);
+    expect(await dataFiles('added')).toEqual(dataFormats.map(() => 200));
+    expect(await dataFiles('added_analysis')).toEqual(dataFormats.map(() => 422));
+    expect(await (await own.read('')).json()).toMatchObject({ withheld: 'redistribution' });
   });
 });

@@ -1,4 +1,5 @@
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
+import { listGroupFacts, listMeasureFacts } from '#charts/kit/chart-facts.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { registerSource } from '#domain/labels/index.ts';
 import type { Breakdown } from '#domain/analysis/breakdown.ts';
@@ -69,6 +70,7 @@ export const breakdownChart: ChartDefinition<BreakdownSeries> = {
   uses: [],
   isPerMeasure: false,
   showsProjects: false,
+  facts: (options) => [...listMeasureFacts(options), ...listGroupFacts(options)],
   takesFilters: true,
   hasData: ({ breakdown }) => breakdown !== undefined && breakdown.groups.length > 0,
   explains: ({ breakdown }) =>

@@ -133,6 +133,7 @@ export const changes: ChartDefinition<ChangesSeries> = {
   uses: [],
   isPerMeasure: false,
   showsProjects: true,
+  facts: () => ['total_investment'],
   hasData: ({ bridge }) => bridge !== undefined && bridge.groups.length > 0,
   leastHeight: (width, series) => changesLeast(series, width),
   focus: {

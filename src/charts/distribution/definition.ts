@@ -1,5 +1,6 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
+import { listGroupFacts, listMeasureFacts } from '#charts/kit/chart-facts.ts';
 import { distributionMeasures } from '#domain/analysis/distribution.ts';
 import { distributionWords } from './labels/index.ts';
 import { laySizes } from './layout.ts';
@@ -17,6 +18,7 @@ export const distributionChart: ChartDefinition<SizeSeries> = {
   uses: [],
   isPerMeasure: false,
   showsProjects: true,
+  facts: (options) => [...listMeasureFacts(options), ...listGroupFacts(options)],
   takesFilters: true,
   hasData: ({ distribution }) => distribution !== undefined && distribution.rows.length > 0,
   subject: ({ distribution }, { language }) =>

@@ -195,6 +195,7 @@ export const recordChart: ChartDefinition<RecordSeries> = {
   uses: [],
   isPerMeasure: false,
   showsProjects: false,
+  facts: () => [],
   hasData: (overview, options) => {
     const record = findRecord(overview, options);
     return record !== undefined && madeForecasts(record).length > 0;

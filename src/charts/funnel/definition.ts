@@ -167,6 +167,7 @@ export const funnelChart: ChartDefinition<FunnelSeries> = {
   uses: [],
   isPerMeasure: false,
   showsProjects: false,
+  facts: () => [],
   takesFilters: true,
   choices: (_overview, { language }) => choices(language),
   hasData: ({ funnel }) => (funnel?.all.n ?? 0) > 0,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
+import type { WithholdableField } from '#domain/zone/rights/redistribution.ts';
 import type { Annotation } from '#domain/analysis/annotation.ts';
 import type { AnnotationAxis } from './annotation-axis.ts';
 import type { ChartFocus } from './focus.ts';
@@ -131,6 +132,11 @@ export interface ChartDefinition<Series> {
   readonly isPerMeasure: boolean;
   /** Its marks or rows are single projects. */
   readonly showsProjects: boolean;
+  /**
+   * The facts of projects whose values its data hold, alone or in sums. No file of data and no link
+   * has the chart while one of them may not be redistributed.
+   */
+  facts(options: ChartOptions): readonly WithholdableField[];
   /** Whether there is anything to draw. */
   hasData(overview: Overview, options: ChartOptions): boolean;
   /** It is an analysis chart that counts only the projects of the filters. */

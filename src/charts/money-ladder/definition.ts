@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { nameKey } from '#charts/breakdown/data/names.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
+import { listGroupFacts } from '#charts/kit/chart-facts.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { type BreakdownKey, breakdownKeys } from '#domain/analysis/breakdown.ts';
 import { ladderWords } from './labels/index.ts';
@@ -25,6 +26,10 @@ export const moneyLadderChart: ChartDefinition<LadderSeries> = {
   uses: [],
   isPerMeasure: false,
   showsProjects: false,
+  facts: (options) => [
+    ...(['total_investment', 'contracted_amount', 'paid_in', 'fai_done_total'] as const),
+    ...listGroupFacts(options),
+  ],
   takesFilters: true,
   hasData: ({ money_ladder }) => money_ladder !== undefined && money_ladder.groups.length > 0,
   choices: (_overview, { language }) => [

@@ -196,6 +196,7 @@ export const outlookChart: ChartDefinition<OutlookSeries> = {
   uses: [],
   isPerMeasure: false,
   showsProjects: false,
+  facts: () => ['jobs_plan', 'jobs_actual', 'output_plan', 'output_actual', 'total_investment'],
   takesScenario: true,
   hasData: (overview) => comparedTargets(overview).length > 0,
   leastHeight: (width, series) => layOutlook(series, width).height,

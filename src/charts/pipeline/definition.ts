@@ -229,6 +229,7 @@ export const pipeline: ChartDefinition<PipelineSeries> = {
   uses: ['headline'],
   isPerMeasure: false,
   showsProjects: true,
+  facts: () => ['total_investment', 'industry'],
   hasData: ({ as_of, first_known_day }) => areProjectsKnown(as_of, first_known_day),
   leastHeight: (width, series) => pipelineLeast(series, width),
   focus: {

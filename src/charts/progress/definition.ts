@@ -190,6 +190,7 @@ export const progress: ChartDefinition<ProgressSeries> = {
   uses: ['main_measure', 'plan', 'thresholds', 'phases', 'phase_now', 'phase_note'],
   isPerMeasure: true,
   showsProjects: false,
+  facts: () => [],
   hasData: (overview, options) => (findRow(overview, options)?.series.length ?? 0) > 0,
   leastHeight: () => leastPlot,
   focus: {

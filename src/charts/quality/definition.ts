@@ -174,6 +174,7 @@ export const qualityChart: ChartDefinition<QualitySeries> = {
   uses: [],
   isPerMeasure: false,
   showsProjects: false,
+  facts: () => ['owner', 'unit'],
   takesFilters: true,
   hasData: (overview, options) =>
     makeQualityRows(overview, findQualityGroup(options.by)).length > 0,

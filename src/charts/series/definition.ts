@@ -19,6 +19,7 @@ import {
 import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
 import { measureTerms, registerSource } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { measures } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
 import { formatDate, formatMonth, unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -279,6 +280,7 @@ export const seriesChart: ChartDefinition<ChartSeries> = {
   uses: [],
   isPerMeasure: false,
   showsProjects: false,
+  facts: ({ measure }) => measures.filter((one) => one === measure),
   takesFilters: true,
   choices,
   hasData: ({ series }) =>

@@ -182,6 +182,7 @@ export const stageTimeChart: ChartDefinition<StageTimeSeries> = {
   uses: [],
   isPerMeasure: false,
   showsProjects: true,
+  facts: () => [],
   takesFilters: true,
   hasData: (overview) => readStageTime(overview).stages.length > 0,
   height: (width, series) => layStageTime(series, width).height,

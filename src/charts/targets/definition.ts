@@ -106,6 +106,7 @@ export const targets: ChartDefinition<TargetsSeries> = {
   ],
   isPerMeasure: false,
   showsProjects: false,
+  facts: () => [],
   hasData: (overview) => overview.targets.length > 0,
   leastHeight: (width, series) => targetsLeast(series, width),
   focus: {

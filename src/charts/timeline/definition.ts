@@ -116,6 +116,7 @@ export const timelineChart: ChartDefinition<TimelineSeries | undefined> = {
   uses: [],
   isPerMeasure: false,
   showsProjects: true,
+  facts: () => ['milestones'],
   takesFilters: true,
   hasData: ({ timeline }) => (timeline?.projects ?? 0) > 0,
   choices: (_, { language }) => [

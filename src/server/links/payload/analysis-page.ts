@@ -18,7 +18,7 @@ import {
 import { compact } from '#domain/values/compact.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import type { WithheldData } from '#domain/zone/rights/redistribution.ts';
-import { listChartFields, listFilterFacts } from '#server/exports/figure/withheld-chart.ts';
+import { listFilterFacts } from '#server/exports/figure/withheld-chart.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { readZone } from '#server/zone/store.ts';
@@ -89,7 +89,7 @@ function findWithheldChart(
   if (withheld === undefined || id === 'outlook' || !isAnalysisChartId(id)) return undefined;
   const versus = readVersus(chart.versus ?? '');
   const fields = [
-    ...listChartFields(id, optionsOf(chart)),
+    ...analysisCharts[id].facts(optionsOf(chart)),
     ...listFilterFacts([
       ...projectFilterFields.filter((field) => chart[field] !== undefined),
       ...(versus?.kind === 'group' ? [versus.field] : []),

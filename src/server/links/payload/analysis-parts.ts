@@ -37,7 +37,6 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { readAnalysisCells, readHolders } from '#server/analysis/holder-store.ts';
 import { readAnalysisParts } from '#server/analysis/service.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { listChartFields } from '#server/exports/figure/withheld-chart.ts';
 import { hideRows } from '#domain/redaction/withhold.ts';
 import type { WithheldData } from '#domain/zone/rights/redistribution.ts';
 import { readOutlookInput } from '#server/outlook/service.ts';
@@ -45,7 +44,7 @@ import { readOverview } from '#server/overview/service.ts';
 import { readFilters } from '#server/projects/register/read-filters.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
-const outlookFields = listChartFields('outlook', {});
+const outlookFacts = analysisCharts.outlook.facts({});
 
 /** The register that is read for one link, without its excluded projects. */
 export interface PartReading {
@@ -102,7 +101,7 @@ async function readOutlookPart(
 ): Promise<AnalysisParts> {
   const { origin, as_of, revision: knownRevision } = register;
   const { without } = profile;
-  const isCut = withheld?.fields.some((field) => outlookFields.includes(field)) === true;
+  const isCut = withheld?.fields.some((field) => outlookFacts.includes(field)) === true;
   const input = await readOutlookInput(deps, {
     as_of,
     knownRevision,
