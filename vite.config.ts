@@ -192,7 +192,7 @@ const projects = [
     { ...sharesModules, setupFiles: [...setupFiles, 'tests/setup/jsdom.ts'] },
   ),
   project('architecture', 'node', [
-    'tests/{architecture,house-rules,dependencies,folders,deploy}.test.ts',
+    'tests/{architecture,house-rules,dependencies,folders,deploy,label-keys}.test.ts',
   ]),
   project('journeys', 'node', ['tests/journeys/**/*.test.ts'], {
     ...sharesModules,

@@ -41,8 +41,6 @@ export const en = {
     `On ${day}: ${established} established, ${pipeline} in the pipeline.`,
   headlineSource: (source: string, day: string) => `Source: ${source} (${day}).`,
   headlineSourceDated: (source: string) => `Source: ${source}.`,
-  phase: (name: string, month: number, months: number) =>
-    `This is month ${month} of ${months} of the phase “${name}”.`,
   forecast: (low: string, high: string, when: string) =>
     `forecast ${low} to ${high} ${when} (${bandTerm.en})`,
   pace: (neededPace: string, now: string) =>
@@ -167,13 +165,10 @@ export const en = {
     `Verdicts: progress against plan of at least ${ahead} is ahead of plan, at least ${on} on plan, at least ${slightly} slightly behind, less is behind.`,
   rounding: 'Figures may not add up due to rounding.',
   missing: '“—” is a missing value, with its reason beside it; zero is a value.',
-  sources: 'Sources',
-  status: 'Data status',
   statuses:
     'Every value is own data, provisional, an estimate, a forecast or an example. Examples are invented and must not be quoted; a verdict based on one is an example too.',
   logColumns: ['Revision', 'Recorded', 'By', 'Change'] as readonly [string, string, string, string],
   known: (revision: number, day: string) => `revision ${revision}, recorded ${day}`,
-  page: (number: number, of: number) => `Page ${number} of ${of}`,
   list: ', ',
   stop: '.',
   /** The number of a section, of an item, of a table and of a figure. */

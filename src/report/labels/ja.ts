@@ -41,8 +41,6 @@ export const ja: SameWords<typeof en> = {
     `${day}時点では、立地済み${established}、商談・準備中${pipeline}であった。`,
   headlineSource: (source, day) => `出典：${source}（${day}）。`,
   headlineSourceDated: (source) => `出典：${source}。`,
-  phase: (name, month, months) =>
-    `現在は「${name}」期間の${month}か月目（全${months}か月）である。`,
   forecast: (low, high, when) => `${when}の予測は${low}から${high}（${bandTerm.ja}）`,
   pace: (neededPace, now) =>
     `必要ペースは月平均${neededPace}、直近12か月の実績ペースは月平均${now}`,
@@ -117,13 +115,10 @@ export const ja: SameWords<typeof en> = {
     `判定：計画比が${ahead}以上なら計画を上回る、${on}以上なら計画どおり、${slightly}以上ならやや遅れ、それ未満は遅れ。`,
   rounding: '端数処理のため合計が一致しない場合がある。',
   missing: '「—」は値がないことを示し、理由を別に記す。ゼロは値である。',
-  sources: '出典',
-  status: 'データ区分',
   statuses:
     'すべての値は、自地区データ・速報値・推計値・予測・例示のいずれかである。例示は架空で引用できず、それに基づく判定も例示とする。',
   logColumns: ['改訂', '記録時刻', '記録者', '内容'],
   known: (revision, day) => `改訂${revision}、${day}に記録`,
-  page: (number, of) => `${number}／${of}ページ`,
   list: '、',
   stop: '。',
   number: (n) => `${n}　`,

@@ -50,7 +50,6 @@ export const en = {
   },
   all: 'All',
   total: 'Total',
-  share: 'Share',
   established: 'Established',
   pipeline: 'Pipeline',
   signed: 'Signed',
@@ -67,10 +66,8 @@ export const en = {
   notInRatio: (count: string) => `${count} without both facts`,
   fromLeft: (names: string) => `from left: ${names}`,
   count: (count: string) => `n ${count}`,
-  projects: (count: string) => (count === '1' ? '1 project' : `${count} projects`),
   /** The title where no claim can be made. */
   title: (measure: string, by: string) => `${measure} by ${by}`,
-  titleOne: (measure: string) => measure,
   titleNone: (measure: string) => `${measure}: no project on this day`,
   titleUndisclosed: (measure: string, count: string) =>
     count === '1'

@@ -25,7 +25,6 @@ export const en = {
   },
   same: (count: string) => `${count} as before`,
   became: (before: string, now: string) => `${before} → ${now}`,
-  projects: (count: string) => (count === '1' ? '1 project' : `${count} projects`),
   undisclosed: (count: string) => `${count} without an amount`,
   noRates: 'Currencies not converted',
   converted: {

@@ -17,7 +17,6 @@ export const ja: SameWords<typeof en> = {
   groups: { established: '立地済み', pipeline: '商談・準備中' },
   same: (count) => `${count}件で変わらず`,
   became: (before, now) => `${before}→${now}件`,
-  projects: (count) => `${count}件`,
   undisclosed: (count) => `金額なし${count}件`,
   noRates: '通貨別表示、換算なし',
   converted: {

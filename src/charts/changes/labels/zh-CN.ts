@@ -18,7 +18,6 @@ export const zh: SameWords<typeof en> = {
   groups: { established: '已落户', pipeline: '储备在谈' },
   same: (count) => `${count}个（不变）`,
   became: (before, now) => `${before}→${now}个`,
-  projects: (count) => `${count}个`,
   undisclosed: (count) => `无金额${count}个`,
   noRates: '各币种分列，未折算',
   converted: {

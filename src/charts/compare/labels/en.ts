@@ -5,7 +5,6 @@ export const en = {
   difference: 'Difference',
   differenceIs: (first: string, second: string) => `Difference: ${first} minus ${second}`,
   sideNote: (side: string, note: string) => `${side}: ${note}`,
-  rowName: (row: string, side: string) => `${row}, ${side}`,
   side: 'Compared',
   all: 'All projects',
   /** Between the values of a group. */

@@ -7,7 +7,6 @@ export const ja: SameWords<typeof en> = {
   difference: '差',
   differenceIs: (first, second) => `差：${first}から${second}を引いた値`,
   sideNote: (side, note) => `${side}：${note}`,
-  rowName: (row, side) => `${row}、${side}`,
   side: '比較対象',
   all: '全案件',
   or: '／',

@@ -7,7 +7,6 @@ export const zh: SameWords<typeof en> = {
   difference: '相差',
   differenceIs: (first, second) => `相差：${first}减${second}`,
   sideNote: (side, note) => `${side}：${note}`,
-  rowName: (row, side) => `${row}，${side}`,
   side: '对比对象',
   all: '全部项目',
   or: '／',

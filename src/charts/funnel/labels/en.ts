@@ -37,7 +37,6 @@ export const en = {
   },
   open: 'Open',
   left: 'Left',
-  unlisted: 'No longer listed',
   spans: { two_years: 'two years', one_year: 'one year' },
   title: (moved: string, entry: string, reached: string, span: string, leavers: string) =>
     `${moved} of ${entry} ${reached} after ${span}, ${leavers} have left`,
@@ -70,7 +69,6 @@ export const en = {
     stage_unset: (count: string) => `${count} whose stage is not set, in no cohort`,
     unlisted: (count: string) => `${count} no longer listed: their result is not known (dashed)`,
     open: (period: string) => `${period} is not closed`,
-    earlier: (count: string) => `${count} earlier cohorts are in the table`,
     method:
       'Cumulative incidence with two competing ends (Aalen–Johansen); nothing is extrapolated',
   },

@@ -34,7 +34,6 @@ export const ja: SameWords<typeof en> = {
   },
   open: '進行中',
   left: '離脱',
-  unlisted: '今回の一覧にない',
   spans: { two_years: '2年', one_year: '1年' },
   title: (moved, entry, reached, span, leavers) =>
     `${span}後に${entry}の${moved}が${reached}、${leavers}が離脱`,
@@ -64,7 +63,6 @@ export const ja: SameWords<typeof en> = {
     stage_unset: (count) => `${count}は段階が未定で、どの時期にも含まない`,
     unlisted: (count) => `${count}は今回の一覧になく、結果は不明（破線）`,
     open: (period) => `${period}はまだ終わっていない`,
-    earlier: (count) => `それ以前の${count}期分は表にある`,
     method: '累積発生率は2つの競合する結果による（Aalen–Johansen法）。外挿はしない',
   },
   columns: {

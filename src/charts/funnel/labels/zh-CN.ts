@@ -34,7 +34,6 @@ export const zh: SameWords<typeof en> = {
   },
   open: '推进中',
   left: '退出',
-  unlisted: '新台账中已无',
   spans: { two_years: '两年', one_year: '一年' },
   title: (moved, entry, reached, span, leavers) =>
     `${entry}${span}后${moved}${reached}，${leavers}退出`,
@@ -64,7 +63,6 @@ export const zh: SameWords<typeof en> = {
     stage_unset: (count) => `${count}阶段未定，不属于任何批次`,
     unlisted: (count) => `${count}新台账中已无，去向不明（虚线框）`,
     open: (period) => `${period}尚未结束`,
-    earlier: (count) => `更早的${count}个批次见表格`,
     method: '累计发生率按两种竞争结局计算（Aalen–Johansen法），不作外推',
   },
   columns: {

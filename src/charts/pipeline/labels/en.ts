@@ -76,6 +76,5 @@ export const en = {
     amount: 'Planned investment',
     currency: 'Currency',
     status: 'Status',
-    asOf: 'As of',
   },
 };

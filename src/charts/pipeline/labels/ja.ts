@@ -50,6 +50,5 @@ export const ja: SameWords<typeof en> = {
     amount: '計画投資額',
     currency: '通貨',
     status: '状態',
-    asOf: '時点',
   },
 };

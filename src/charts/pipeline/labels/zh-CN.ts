@@ -49,6 +49,5 @@ export const zh: SameWords<typeof en> = {
     amount: '计划总投资',
     currency: '币种',
     status: '状态',
-    asOf: '数据截至',
   },
 };

@@ -5,9 +5,7 @@ export const en = {
   moved: 'Moved or revised',
   lost: 'Lost',
   median: 'Median',
-  limit: 'Limit',
   today: 'Today',
   delay: 'Later than first planned',
   cohort: 'Cohort',
-  entered: 'Entered',
 };

@@ -6,9 +6,7 @@ export const ja: typeof en = {
   moved: '移動・修正',
   lost: '終了',
   median: '中央値',
-  limit: '期限',
   today: '基準日',
   delay: '当初予定より遅れ',
   cohort: '時期',
-  entered: '登録数',
 };

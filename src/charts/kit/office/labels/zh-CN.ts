@@ -6,9 +6,7 @@ export const zh: typeof en = {
   moved: '转移或调整',
   lost: '流失',
   median: '中位数',
-  limit: '时限',
   today: '数据日',
   delay: '晚于原定',
   cohort: '批次',
-  entered: '进入数',
 };

@@ -52,7 +52,6 @@ export const account = {
   your_name: 'Name',
   role_is: (v: { role: string; may: string }) => `${v.role}: ${v.may}.`,
   save: 'Save',
-  saved: 'Saved.',
   change_password: 'Change the password',
   current_password: 'Present password',
   password_changed: (v: { ended: number }) =>

@@ -53,7 +53,6 @@ export const account: SameWords<typeof en.account> = {
   your_name: '名前',
   role_is: (v) => `${v.role}：${v.may}。`,
   save: '保存',
-  saved: '保存しました。',
   change_password: 'パスワードの変更',
   current_password: '現在のパスワード',
   password_changed: (v) =>

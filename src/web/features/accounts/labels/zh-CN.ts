@@ -47,7 +47,6 @@ export const account: SameWords<typeof en.account> = {
   your_name: '姓名',
   role_is: (v) => `${v.role}：${v.may}。`,
   save: '保存',
-  saved: '已保存。',
   change_password: '修改密码',
   current_password: '当前密码',
   password_changed: (v) =>

@@ -16,7 +16,6 @@ export const en = {
     `${v.established} established and ${v.pipeline} in the pipeline, unchanged.`,
   became: (v: { before: string; established: string; pipeline_before: string; pipeline: string }) =>
     `Established ${v.before} → ${v.established}, pipeline ${v.pipeline_before} → ${v.pipeline}.`,
-  bridge: 'Bridge',
   moves: (v: { n: string }) => `Moves: ${many(v.n, 'project', 'projects')}`,
   no_moves: 'No move is recorded between these days.',
   cut: (v: { shown: string; all: string }) => `The newest ${v.shown} of ${v.all} are listed.`,

@@ -16,7 +16,6 @@ export const ja: SameWords<typeof en> = {
   unchanged: (v) => `立地済み${v.established}件、商談・準備中${v.pipeline}件、いずれも変わらず。`,
   became: (v) =>
     `立地済み${v.before}→${v.established}件、商談・準備中${v.pipeline_before}→${v.pipeline}件。`,
-  bridge: '期首から期末まで',
   moves: (v) => `変動した案件：${v.n}件`,
   no_moves: 'この間の変動は記録されていません。',
   cut: (v) => `全${v.all}件のうち新しい${v.shown}件を表示しています。`,

@@ -15,7 +15,6 @@ export const zh: SameWords<typeof en> = {
   unchanged: (v) => `已落户${v.established}个，储备在谈${v.pipeline}个，均不变。`,
   became: (v) =>
     `已落户${v.before}→${v.established}个，储备在谈${v.pipeline_before}→${v.pipeline}个。`,
-  bridge: '期初到期末',
   moves: (v) => `变动项目：${v.n}个`,
   no_moves: '两个日期之间没有变动记录。',
   cut: (v) => `共${v.all}个，列出最近${v.shown}个。`,

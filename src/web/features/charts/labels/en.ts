@@ -3,7 +3,6 @@ export const en = {
   charts: 'Charts',
   chart: 'Chart',
   all_figures: 'All figures of the overview',
-  filters: 'Projects counted',
   compare: 'Compare with',
   compare_none: 'Nothing',
   compare_day: 'Another day',

@@ -5,7 +5,6 @@ export const ja: SameWords<typeof en> = {
   charts: 'グラフ',
   chart: 'グラフ',
   all_figures: '概要の図表一覧',
-  filters: '対象の案件',
   compare: '比較',
   compare_none: '比較しない',
   compare_day: '別の日',

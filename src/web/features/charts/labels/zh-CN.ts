@@ -5,7 +5,6 @@ export const zh: SameWords<typeof en> = {
   charts: '图表',
   chart: '图表',
   all_figures: '总览的全部图表',
-  filters: '纳入统计的项目',
   compare: '对比',
   compare_none: '不对比',
   compare_day: '另一日',

@@ -79,7 +79,6 @@ export const documents = {
     'Safe to open in a spreadsheet: text that would run as a formula starts with an apostrophe. The import removes the apostrophe.',
   csv_programs:
     'Exact values under the ids of the fields. A spreadsheet may run text in it as a formula: open the CSV for Excel there instead. The data pack holds the same file with datapackage.json.',
-  filter: 'Which projects',
   all: 'All',
   contains: 'It will contain',
   shows: (v: { day: string }) => `State on ${v.day}`,
@@ -115,7 +114,6 @@ export const documents = {
 
 /** Labels of the copy as a file, and of the page that makes it. */
 export const copy = {
-  title: 'Copy of the page',
   what: (v: { date: string }) =>
     `One file with the overview as of ${v.date}, in Chinese, Japanese and English. It opens on any device, needs no network and contains no script.`,
   holds: 'Totals only: no project names, and no amount of fewer than three investors.',
@@ -130,7 +128,6 @@ export const copy = {
   established: 'Established projects',
   investment: 'Investment in established projects',
   pipeline: 'Pipeline',
-  source: (v: { source: string; date: string }) => `${v.source}, ${v.date}`,
   targets: 'Targets',
   target: 'Target',
   now: 'Now',

@@ -75,7 +75,6 @@ export const documents: SameWords<typeof en.documents> = {
     '表計算ソフトで安全に開けます。数式として実行されるおそれのある文字列の前にアポストロフィを付け、取込時に自動で外します。',
   csv_programs:
     'プログラム用です。値は正確で、列名は項目のIDです。表計算ソフトでは文字列が数式として実行されるおそれがあるため、CSV（Excel用）を開いてください。データ一式には同じファイルとdatapackage.jsonが入っています。',
-  filter: '対象の案件',
   all: 'すべて',
   contains: '含まれるもの',
   shows: (v) => `${v.day}の状態`,
@@ -110,7 +109,6 @@ export const documents: SameWords<typeof en.documents> = {
 };
 
 export const copy: SameWords<typeof en.copy> = {
-  title: 'ページの写し',
   what: (v) =>
     `${v.date}時点の概要を一つのファイルにまとめます。中国語・日本語・英語を含み、どの端末でもメールから開けます。通信もスクリプトも不要です。`,
   holds: '合計だけを載せます。案件名も、投資者が3社未満の金額も含みません。',
@@ -124,7 +122,6 @@ export const copy: SameWords<typeof en.copy> = {
   established: '立地済み案件',
   investment: '立地済み案件の計画投資額',
   pipeline: '商談・準備中案件',
-  source: (v) => `${v.source}、${v.date}`,
   targets: '目標',
   target: '目標',
   now: '現在',

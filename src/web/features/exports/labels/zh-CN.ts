@@ -74,7 +74,6 @@ export const documents: SameWords<typeof en.documents> = {
   csv_excel: '可在电子表格中安全打开：可能被当作公式运行的文字前加有撇号，导入时会自动去掉。',
   csv_programs:
     '供程序使用：数值精确，列名为字段编号。电子表格可能会把其中的文字当作公式运行，请改用 CSV（Excel用）打开。数据包中有同一文件及 datapackage.json。',
-  filter: '哪些项目',
   all: '全部',
   contains: '内容包括',
   shows: (v) => `${v.day}的状态`,
@@ -107,7 +106,6 @@ export const documents: SameWords<typeof en.documents> = {
 };
 
 export const copy: SameWords<typeof en.copy> = {
-  title: '单页副本',
   what: (v) =>
     `一个文件，内含截至${v.date}的总览，中文、日文、英文俱全。可在任何设备上从邮件打开，无需网络，不含脚本。`,
   holds: '只有总数：没有项目名称，也没有投资方不足三家的金额。',
@@ -121,7 +119,6 @@ export const copy: SameWords<typeof en.copy> = {
   established: '已落户项目',
   investment: '已落户项目计划投资',
   pipeline: '储备在谈项目',
-  source: (v) => `${v.source}，${v.date}`,
   targets: '目标',
   target: '目标',
   now: '当前',

@@ -94,7 +94,6 @@ export const en = {
   no_figure: 'No figure this month',
   no_figure_because: (v: { name: string }) => `${v.name}: no figure because`,
   has_figure: 'Enter a figure',
-  draft: 'Draft, in no figure yet',
   draft_by: (v: { who: string; date: string }) => `Draft by ${v.who}, ${v.date}, in no figure yet`,
   earlier_values: (v: { values: string }) => `Before: ${v.values}`,
   wrong_not_a_number: 'Not a number. Use a point for decimals: 3.25 or 1,234.5.',

@@ -74,7 +74,6 @@ export const ja: typeof en = {
   no_figure: '今月は値なし',
   no_figure_because: (v) => `${v.name}：値がない理由`,
   has_figure: '値を入力',
-  draft: '下書き（図表には未反映）',
   draft_by: (v) => `${v.who}の下書き、${v.date}（図表には未反映）`,
   earlier_values: (v) => `以前の値：${v.values}`,
   wrong_not_a_number: '数値ではありません。小数点は「.」です（例：3.25、1,234.5）。',

@@ -72,7 +72,6 @@ export const zh: typeof en = {
   no_figure: '本月无数据',
   no_figure_because: (v) => `${v.name}：无数据的原因`,
   has_figure: '填写数值',
-  draft: '草稿，尚未计入任何图表',
   draft_by: (v) => `${v.who} ${v.date}的草稿，尚未计入任何图表`,
   earlier_values: (v) => `原值：${v.values}`,
   wrong_not_a_number: '不是数字。小数请用小数点“.”，如3.25或1,234.5。',

@@ -186,7 +186,6 @@ export const whatIf = {
   leave_out_hint: 'Name or project ID',
   leave_out_do: 'Exclude',
   put_back: (v: { code: string }) => `Include ${v.code} again`,
-  add: 'Add a project',
   add_stage: 'Stage',
   add_adds: (v: { unit: string }) => `Adds, ${v.unit}`,
   add_do: 'Add',

@@ -164,7 +164,6 @@ export const whatIf: SameWords<typeof enWhatIf> = {
   leave_out_hint: '名称または案件番号',
   leave_out_do: '除く',
   put_back: (v) => `${v.code}を戻す`,
-  add: '案件を加える',
   add_stage: '段階',
   add_adds: (v) => `増える分（${v.unit}）`,
   add_do: '加える',

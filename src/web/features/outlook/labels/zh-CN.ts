@@ -160,7 +160,6 @@ export const whatIf: SameWords<typeof enWhatIf> = {
   leave_out_hint: '名称或编号',
   leave_out_do: '剔除',
   put_back: (v) => `恢复${v.code}`,
-  add: '增加项目',
   add_stage: '阶段',
   add_adds: (v) => `可增加（${v.unit}）`,
   add_do: '增加',

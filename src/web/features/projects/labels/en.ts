@@ -46,7 +46,6 @@ export const projectList = {
   milestones: 'Milestones',
   no_stages: 'No dates of stages are known.',
   no_milestones: 'No milestones were reported.',
-  milestone: 'Milestone',
   slippage: 'Against original date',
   on_time: 'On schedule',
   plan_unchanged: 'Plan not changed',

@@ -43,7 +43,6 @@ export const projectList: SameWords<typeof en.projectList> = {
   milestones: 'マイルストーン',
   no_stages: '各段階の日付は不明です。',
   no_milestones: 'マイルストーンの報告はありません。',
-  milestone: 'マイルストーン',
   slippage: '当初予定との差',
   on_time: '当初予定どおり',
   plan_unchanged: '予定の変更なし',

@@ -43,7 +43,6 @@ export const projectList: SameWords<typeof en.projectList> = {
   milestones: '里程碑',
   no_stages: '各阶段日期不详。',
   no_milestones: '未报送里程碑。',
-  milestone: '里程碑',
   slippage: '与原定相比',
   on_time: '按原定',
   plan_unchanged: '计划未调整',

@@ -42,7 +42,6 @@ export const answer = {
   files_hint:
     'A photo, a PDF or an office file of up to 10 MB. The place where a photo was taken is removed.',
   choose: 'Take a photo or choose a file',
-  no_file: '',
   remove: 'Remove',
   removing_refused: 'The file could not be removed.',
   file_failed: 'This file could not be attached. Choose a PDF, a photo or an office file.',
@@ -118,7 +117,6 @@ export const manage = {
   link_ended: 'The link has ended',
   remind: 'Remind',
   remind_all: (v: { n: number }) => `Remind all (${v.n})`,
-  reminders: 'Reminders',
   enter: 'Enter on behalf',
   cancel: 'Cancel request',
   cancel_ask: (v: { unit: string }) =>
@@ -167,9 +165,7 @@ export const manage = {
   calendar: 'Calendar (.ics)',
   secret_once:
     'Only this text contains the link. It is not stored and cannot be shown again; Remind makes a new one.',
-  made_title: 'Links made',
   unit: 'Company or unit',
-  person: 'Person',
   email_label: 'E-mail (optional)',
   person_label: 'Person (optional)',
   language: 'Language of the page',

@@ -5,13 +5,10 @@ export const decisions = {
   open: (v: { n: string; overdue: string }) =>
     v.overdue === '' ? `${v.n} not done` : `${v.n} not done, ${v.overdue} overdue`,
   all_done: 'Everything that was decided is done.',
-  decision: 'Decision',
-  on: 'About',
   owner: 'Owner',
   no_owner: 'Not assigned',
   decided_on: 'Decided on',
   due: 'Due',
-  state: 'State',
   not_done: 'Not done',
   overdue: (v: { days: string; one: boolean }) => `Overdue by ${v.days} ${v.one ? 'day' : 'days'}`,
   done_on: (v: { day: string }) => `Done on ${v.day}`,

@@ -25,7 +25,6 @@ export const en = {
   facts: {
     target: 'Target',
     now: 'Now',
-    plan: 'Plan to date',
     gap: 'Gap to plan',
     share: 'Share of target',
     ofPlan: 'Progress against plan',

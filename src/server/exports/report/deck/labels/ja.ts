@@ -20,7 +20,6 @@ export const ja: typeof en = {
   facts: {
     target: '目標',
     now: '現在',
-    plan: '計画値',
     gap: '計画との差',
     share: '目標達成率',
     ofPlan: '計画比',

@@ -20,7 +20,6 @@ export const zh: typeof en = {
   facts: {
     target: '目标',
     now: '当前',
-    plan: '应达进度',
     gap: '与计划差距',
     share: '目标完成率',
     ofPlan: '达计划',
