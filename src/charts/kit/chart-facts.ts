@@ -13,8 +13,8 @@ import type { WithholdableField } from '#domain/zone/rights/redistribution.ts';
 /** The facts behind a ratio of a breakdown. */
 const ratioFacts: Readonly<Record<RatioMeasure, readonly WithholdableField[]>> = {
   investment_per_mu: ['total_investment', 'land_mu'],
-  output_per_mu: ['output_actual', 'land_mu'],
-  jobs_per_100m: ['jobs_actual', 'total_investment'],
+  output_per_mu: ['output_plan', 'land_mu'],
+  jobs_per_100m: ['jobs_plan', 'total_investment'],
   fdi_realised: ['utilised_fdi', 'contracted_fdi'],
 };
 /** The fact whose values are the names of groups. Undefined for names that are never withheld. */
