@@ -1,6 +1,6 @@
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
-import { readRevisions, undoRevision } from './service.ts';
+import { readRevisions, undoById } from './service.ts';
 
 /** Adds the endpoints that list revisions and undo one. */
 export function addRevisions(host: Host): void {
@@ -9,6 +9,6 @@ export function addRevisions(host: Host): void {
     cached: true,
   });
   route(host, 'undoRevision', async ({ params, body, author }) => ({
-    json: await undoRevision(deps, Number(params['id']), body, author),
+    json: await undoById(deps, Number(params['id']), body, author),
   }));
 }

@@ -57,15 +57,15 @@ export async function readRevisions(
  *
  * @throws HttpProblem if it is unknown or undone already, or if later changes set other values
  */
-export async function undoRevision(
+export async function undoById(
   { db, clock }: Pick<AppDeps, 'db' | 'clock'>,
   id: number,
   input: BodyOf<Endpoints['undoRevision']>,
   author: string,
 ): Promise<ReplyOf<Endpoints['undoRevision']>> {
-  const { undoRevision: undo, UndoRefused } = await import('./undo-store.ts');
+  const { undoRevision, UndoRefused } = await import('./undo-store.ts');
   try {
-    return await undo(db, id, { author, recorded_at: clock().toISOString(), ...input });
+    return await undoRevision(db, id, { author, recorded_at: clock().toISOString(), ...input });
   } catch (error) {
     if (error instanceof UndoRefused) throw rejectUndo(error.refusal);
     throw error;
