@@ -70,8 +70,14 @@ test('returns changed cells only, and doubts a jump against drafts as well as st
     ['2021-04', '2021-03'],
   ]);
 });
-test('never sends January of a year-to-date indicator', () => {
-  expect(
-    changedCells([{ indicator: output, values: [] }], { 'output 2021-01': '1' }, {}, 'en'),
-  ).toEqual([]);
+test('never sends a January that February includes, and sends one that is reported', () => {
+  const change = (january_in_february: boolean) =>
+    changedCells(
+      [{ indicator: { ...output, january_in_february }, values: [] }],
+      { 'output 2021-01': '1' },
+      {},
+      'en',
+    );
+  expect(change(true)).toEqual([]);
+  expect(change(false)).toHaveLength(1);
 });
