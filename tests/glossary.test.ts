@@ -1,15 +1,15 @@
 import { outlookRefusalTerms } from '#domain/labels/targets/outlook-refusal.ts';
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { changesWords } from '#charts/changes/labels/index.ts';
+import { changesChartLabels } from '#charts/changes/labels/index.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { pipelineSeries } from '#charts/pipeline/series.ts';
-import { pipelineWords } from '#charts/pipeline/labels/index.ts';
-import { progressWords } from '#charts/progress/labels/index.ts';
-import { targetsWords } from '#charts/targets/labels/index.ts';
+import { pipelineChartLabels } from '#charts/pipeline/labels/index.ts';
+import { progressLabels } from '#charts/progress/labels/index.ts';
+import { targetsChartLabels } from '#charts/targets/labels/index.ts';
 import { type Language, languages } from '#domain/values/language.ts';
 import * as terms from '#domain/labels/index.ts';
-import { registerWords } from '#server/exports/tables/labels/index.ts';
+import { registerTableLabels } from '#server/exports/tables/labels/index.ts';
 import { en as importEn } from '#server/imports/labels/en.ts';
 import { ja as importJa } from '#server/imports/labels/ja.ts';
 import { zhCn as importZh } from '#server/imports/labels/zh-cn.ts';
@@ -122,9 +122,9 @@ test.each(languages)(
       detailLabels[language].revised_established,
       detailLabels[language].established_table,
     ]).toEqual([established[language], established[language]]);
-    expect(changesWords[language].groups).toEqual({
-      established: pipelineWords[language].groups.established,
-      pipeline: pipelineWords[language].groups.pipeline,
+    expect(changesChartLabels[language].groups).toEqual({
+      established: pipelineChartLabels[language].groups.established,
+      pipeline: pipelineChartLabels[language].groups.pipeline,
     });
   },
 );
@@ -132,28 +132,28 @@ test.each(languages)(
 test.each(languages)(
   'plan to date, shares and planned investment have one name each, in %s',
   (language) => {
-    const { columns, plan100, ofPlan, ofTarget } = targetsWords[language];
+    const { columns, plan100, ofPlan, ofTarget } = targetsChartLabels[language];
     const oneName = (names: readonly string[]): void => expect([...new Set(names)]).toHaveLength(1);
     oneName([
       ...[
         columns.plan,
         plan100,
-        progressWords[language].plan,
-        progressWords[language].columns.plan,
+        progressLabels[language].plan,
+        progressLabels[language].columns.plan,
       ],
       ...[detailLabels[language].how_plan, copyLabels[language].plan, zoneLabels[language].plan],
-      registerWords.plan_to_date[language],
+      registerTableLabels.plan_to_date[language],
     ]);
-    oneName([columns.gap, progressWords[language].gap, detailLabels[language].how_gap]);
+    oneName([columns.gap, progressLabels[language].gap, detailLabels[language].how_gap]);
     oneName([columns.attainment, ofPlan]);
     oneName([columns.completion, ofTarget]);
-    oneName([columns.deadline, registerWords.deadline[language]]);
+    oneName([columns.deadline, registerTableLabels.deadline[language]]);
     oneName([columns.status, detailLabels[language].how_rule, copyLabels[language].verdict]);
     oneName([
       ...[
         terms.measureTerms.total_investment[language],
-        pipelineWords[language].columns.amount,
-        changesWords[language].columns.amount,
+        pipelineChartLabels[language].columns.amount,
+        changesChartLabels[language].columns.amount,
       ],
       ...[projectListLabels[language].total, copyLabels[language].amount],
     ]);

@@ -2,7 +2,7 @@ import { timeIn } from '#domain/time/time-zone.ts';
 import { dayOfMoment, timeZoneOf } from '#domain/zone/zone-days.ts';
 import { compact } from '#domain/values/compact.ts';
 import { addRates } from '#charts/kit/text/secondary-currency.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { findChart } from '#charts/registry.ts';
 import { areKnown } from '#domain/changes/moves.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
@@ -21,7 +21,7 @@ import type {
   ReportSection,
 } from '#domain/report/report.ts';
 import { orderSections } from '#domain/zone/report/report-template.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 import { makeMessages } from './messages.ts';
 import { numberSections } from './number-sections.ts';
 import { changeBlocks, shortChangeBlocks } from '#report/sections/changes-section.ts';
@@ -69,7 +69,7 @@ function listForeignNames({
 }
 
 function titleText({ period, overview, language }: ReportInput): string {
-  const t = reportWords[language].title;
+  const t = reportLabels[language].title;
   const zone = overview.zone.name[language];
   if (period === undefined) return t.day(zone, formatDate(overview.as_of, language, 'long'));
   if (isMonth(period)) return t.month(zone, formatMonth(period, language));
@@ -135,7 +135,7 @@ function makeChangeBlocks(
 
 /** Makes the blocks of the changes log; empty where the reader may not see it. */
 function logBlocks({ log, log_total = 0, language, profile }: ReportInput): readonly ReportBlock[] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   if (log === undefined || log.length === 0) return [];
   const omittedCount = log_total - log.length;
   return [
@@ -189,7 +189,7 @@ const shortBlocks: SectionBlocks = {
 
 /** Lists the sections that have content, in the order of the zone. */
 function listSections(input: ReportInput, blocksOf: SectionBlocks): readonly ReportSection[] {
-  const { headings } = reportWords[input.language];
+  const { headings } = reportLabels[input.language];
   return orderSections(input.template).flatMap((id): readonly ReportSection[] => {
     const blocks = blocksOf[id](input);
     return blocks.length === 0 ? [] : [{ id, heading: headings[id], blocks }];
@@ -213,7 +213,7 @@ const makeMessageSections = (
 
 /** Writes the day and the data status of the figures, under the title. */
 function subtitleText({ overview, profile, language, closed }: ReportInput): string {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const day = (date: string): string => formatDate(date, language, 'long');
   const { as_of, compare } = overview;
   return [
@@ -227,7 +227,7 @@ function subtitleText({ overview, profile, language, closed }: ReportInput): str
             day(dayOfMoment(closed.closed_at, profile)),
           ),
         ]),
-  ].join(frameWords[language].separator);
+  ].join(kitLabels[language].separator);
 }
 
 /** Writes who issues, prepared and signs the report. A blank line counts as none. */
@@ -244,7 +244,7 @@ function writeIssuer(
     ...compact({
       contact: line(template.contact),
       signature: line(template.signature),
-      logo: logo === undefined ? undefined : { ...logo, alt: reportWords[language].logoOf(by) },
+      logo: logo === undefined ? undefined : { ...logo, alt: reportLabels[language].logoOf(by) },
     }),
   };
 }
@@ -256,8 +256,8 @@ function writeIssuer(
  */
 export function makeReport(input: ReportInput): Report {
   const { overview, language, recorded_at } = input;
-  const t = reportWords[language];
-  const frame = frameWords[language];
+  const t = reportLabels[language];
+  const frame = kitLabels[language];
   const day = formatDate(overview.as_of, language, 'long');
   const status = overview.illustrative
     ? 'illustrative'

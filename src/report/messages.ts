@@ -1,7 +1,7 @@
 import type { Report, ReportBlock, ReportInput, ReportSection } from '#domain/report/report.ts';
 import { periodText } from './sections/period-text.ts';
 import { targetsSentence } from './sections/summary.ts';
-import { reportWords } from './labels/index.ts';
+import { reportLabels } from './labels/index.ts';
 
 /** The sections of a message without a choice of the zone. */
 const usualSections: readonly ReportSection['id'][] = [
@@ -45,7 +45,7 @@ export function makeMessages(
   { title, subtitle, warning, sections, issued }: Omit<Report, 'messages'>,
 ): Report['messages'] {
   const { overview, language } = input;
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const zone = overview.zone.short_name[language];
   const parts = sections.filter(({ id }) => isTold(id, input));
   // the numbers close up, since a message leaves sections out

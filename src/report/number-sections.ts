@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { ReportBlock, ReportSection } from '#domain/report/report.ts';
 import type { Language } from '#domain/values/language.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 
 /**
  * Sections that are not numbered: the basis of the figures and the log come after the numbered
@@ -16,7 +16,7 @@ export function numberSections(
   sections: readonly ReportSection[],
   language: Language,
 ): readonly ReportSection[] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   let [headings, tables, figures] = [0, 0, 0];
   const mark = (block: ReportBlock, { id, heading }: ReportSection): ReportBlock => {
     // a table under a heading of its own name has no caption, and takes no number

@@ -4,7 +4,7 @@ import { profile } from '#domain/overview/overview.fixture.ts';
 import { reportSections } from '#domain/zone/report/report-template.ts';
 import { languages } from '#domain/values/language.ts';
 import { sameWords } from '#domain/values/term.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 import { makeReport } from '#report/make-report.ts';
 
 const by = { period: '2021-03', author: 'wang', recorded_at: '2021-04-02T08:00:00.000Z' };
@@ -50,7 +50,7 @@ it.each(languages)(
     expect(part('next')).toMatch(/HANDOVER.*Zhou/);
     // seen to fail: the names ended in …
     expect(part('doubts')).toMatch(
-      new RegExp(`Alpha.*Bravo${reportWords[language].andMore('7', '9')}`),
+      new RegExp(`Alpha.*Bravo${reportLabels[language].andMore('7', '9')}`),
     );
     expect(part('doubts')).not.toContain('shared_site');
   },

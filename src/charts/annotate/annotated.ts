@@ -7,13 +7,13 @@ import type {
   OfficeModule,
 } from '#charts/kit/definition.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import { isIsoDate } from '#domain/values/date.ts';
 import { compact } from '#domain/values/compact.ts';
 import { formatDate, formatNumber, isApart } from '#domain/values/format.ts';
 import type { Annotation } from '#domain/analysis/annotation.ts';
-import { annotateWords } from './labels/index.ts';
+import { annotateLabels } from './labels/index.ts';
 import { type WithNotes, type DrawnAnnotation, isAnnotated, layAnnotations } from './layout.ts';
 
 /** Writes the day or value of an annotation. */
@@ -49,13 +49,13 @@ function withNotes(
   { language }: ChartContext,
 ): ChartWords {
   const annotations = drawnNotes.map(({ n, place, text }) =>
-    annotateWords[language].note(n, place, text),
+    annotateLabels[language].note(n, place, text),
   );
   return {
     ...words,
     annotations,
     notes: [...annotations, ...words.notes],
-    alt: [words.alt, ...annotations].join(frameWords[language].separator),
+    alt: [words.alt, ...annotations].join(kitLabels[language].separator),
   };
 }
 

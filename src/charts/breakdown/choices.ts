@@ -11,7 +11,7 @@ import {
 } from '#domain/analysis/breakdown.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { nameKey } from './data/names.ts';
-import { breakdownWords } from './labels/index.ts';
+import { breakdownLabels } from './labels/index.ts';
 
 /** The default comes first. */
 const measures: readonly BreakdownMeasure[] = [
@@ -29,7 +29,7 @@ export function breakdownChoices(
   _overview: Overview,
   { language, options }: ChartContext,
 ): readonly ChartChoice[] {
-  const words = breakdownWords[language];
+  const words = breakdownLabels[language];
   const measure = measures.find((one) => one === options.measure) ?? 'total_investment';
   const possible = keys.filter((key) => isPossible(measure, key));
   const chosenKey = findBreakdownKey(options.by);

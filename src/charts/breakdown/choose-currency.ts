@@ -1,9 +1,9 @@
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import type { ChartContext, ChartDefinition } from '#charts/kit/definition.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { currencyLabel } from '#domain/values/currency/currency-units.ts';
 import { isCurrency } from '#domain/values/money.ts';
-import { breakdownWords } from './labels/index.ts';
+import { breakdownLabels } from './labels/index.ts';
 
 /** Parts of an overview with a block for each currency. */
 type CurrencyPart = 'breakdown' | 'money_ladder' | 'distribution';
@@ -63,7 +63,7 @@ export function chooseCurrency<S>(
   return {
     ...chart,
     choices: (overview, context) => {
-      const { currency, allCurrencies } = breakdownWords[context.language];
+      const { currency, allCurrencies } = breakdownLabels[context.language];
       return [
         ...(chart.choices?.(overview, context) ?? []),
         {
@@ -87,14 +87,14 @@ export function chooseCurrency<S>(
       const currency = findCurrency(overview, part, context);
       if (currency === undefined) return words;
       const { language } = context;
-      const { brackets, list } = frameWords[language];
+      const { brackets, list } = kitLabels[language];
       const others = listCurrencies(overview, part)
         .filter((one) => one !== currency)
         .map((one) => currencyLabel(one, language));
       return {
         ...words,
         title: `${words.title}${brackets(currencyLabel(currency, language))}`,
-        notes: [breakdownWords[language].notDrawn(others.join(list)), ...words.notes],
+        notes: [breakdownLabels[language].notDrawn(others.join(list)), ...words.notes],
       };
     },
     loadOffice: async () => {

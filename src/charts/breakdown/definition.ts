@@ -1,6 +1,6 @@
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import { listGroupFacts, listMeasureFacts } from '#charts/kit/chart-facts.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { registerSource } from '#domain/labels/index.ts';
 import type { Breakdown } from '#domain/analysis/breakdown.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -16,12 +16,12 @@ import { makeSubtitle } from '#charts/kit/text/subtitle.ts';
 import { subtitleSentences } from './data/subtitle.ts';
 import { breakdownTable } from './data/table.ts';
 import { valueUnit } from './data/units.ts';
-import { breakdownWords } from './labels/index.ts';
+import { breakdownLabels } from './labels/index.ts';
 import { layBreakdown } from './layout/layout.ts';
 import { analysisChartNames } from '#charts/labels/analysis-names.ts';
 
 function altText(series: BreakdownSeries, title: string, language: Language): string {
-  const { separator, colon, list } = frameWords[language];
+  const { separator, colon, list } = kitLabels[language];
   const rows = series.blocks.flatMap(({ unit, rows: own }) =>
     own.map(
       ({ name, total }) =>
@@ -83,7 +83,7 @@ export const breakdownChart: ChartDefinition<BreakdownSeries> = {
   subject: ({ breakdown }, { language }) =>
     breakdown === undefined
       ? analysisChartNames.breakdown[language]
-      : breakdownWords[language].measures[breakdown.measure],
+      : breakdownLabels[language].measures[breakdown.measure],
   choices: breakdownChoices,
   height: (width, series) => layBreakdown(series, width).height,
   leastHeight: (width, series) => layBreakdown(series, width).height,

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import {
   chooseAxis,
   drawnTable,
@@ -25,7 +25,7 @@ import { nameKey } from './data/names.ts';
 import { makeSubtitle } from '#charts/kit/text/subtitle.ts';
 import { subtitleSentences } from './data/subtitle.ts';
 import { valueUnit } from './data/units.ts';
-import { breakdownWords } from './labels/index.ts';
+import { breakdownLabels } from './labels/index.ts';
 
 /** The room for the text after a bar, as a share of the longest bar. */
 const wordRoom = 0.35;
@@ -125,7 +125,7 @@ function drawBlock(
           : undefined,
     }),
     table: drawnTable(name, [...block.rows.map((row) => row.name), series.words.total]),
-    series: makeSeries(series, block, breakdownWords[language].measures[measure]),
+    series: makeSeries(series, block, breakdownLabels[language].measures[measure]),
   };
 }
 
@@ -165,7 +165,7 @@ export function breakdownOfficeChart(
   const key = nameKey(breakdown.by, language);
   return joinCurrencies(
     series.blocks.map((block, at) => {
-      const name = units.length > 1 ? `${key}${frameWords[language].brackets(block.unit)}` : key;
+      const name = units.length > 1 ? `${key}${kitLabels[language].brackets(block.unit)}` : key;
       const unit = units[at];
       return unit === undefined
         ? drawUndisclosed(series, block, name)

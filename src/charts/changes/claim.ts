@@ -8,7 +8,7 @@ import { fromWire, toMajor } from '#domain/values/money.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { fullText, type MeasureUnit, valueText } from '#charts/kit/text/units.ts';
-import { changesWords } from './labels/index.ts';
+import { changesChartLabels } from './labels/index.ts';
 import { isUnchanged, splitStep, countProjects, findSteps } from './steps.ts';
 
 /** Steps forward that a title names, the most important first. */
@@ -77,7 +77,7 @@ export function changesClaim(
   language: Language,
 ): string | undefined {
   const { bridge } = overview;
-  const words = changesWords[language].claim;
+  const words = changesChartLabels[language].claim;
   if (bridge === undefined || !isDescribed(bridge)) return undefined;
   const day = sinceDay(bridge, language);
   const title = (sentence: string): string => claimTitle(sentence, overview, language);

@@ -7,7 +7,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { writeNotComparable, registerSource } from '#domain/labels/index.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { changesFocusPoints, changesHeight, changesLeast } from './layout.ts';
 import { changesClaim } from './claim.ts';
@@ -22,12 +22,12 @@ import {
   type ChangesSeries,
   changesSeries,
 } from './series.ts';
-import { changesWords } from './labels/index.ts';
+import { changesChartLabels } from './labels/index.ts';
 
 /** The rates of the conversion, or a note that nothing was converted. */
 function rateNotes({ rates }: Bridge, others: readonly string[], language: Language): string[] {
-  const text = changesWords[language];
-  const frame = frameWords[language];
+  const text = changesChartLabels[language];
+  const frame = kitLabels[language];
   const name = (currency: string): string => currencyLabel(currency, language);
   const day = (date: string): string =>
     formatDate(date, language, language === 'en' ? 'short' : 'long');
@@ -60,7 +60,7 @@ function rateNotes({ rates }: Bridge, others: readonly string[], language: Langu
 
 /** Writes how many projects a group has on both days. */
 function countText(bridge: Bridge, group: 'established' | 'pipeline', language: Language): string {
-  const text = changesWords[language];
+  const text = changesChartLabels[language];
   const [before = 0, now = 0] = (['opening', 'closing'] as const).map(
     (kind) =>
       bridge.groups
@@ -74,7 +74,7 @@ function countText(bridge: Bridge, group: 'established' | 'pipeline', language: 
 }
 
 function titleText(overview: Overview, language: Language): string {
-  const text = changesWords[language];
+  const text = changesChartLabels[language];
   const { bridge } = overview;
   if (bridge === undefined) return text.titleNone;
   if (bridge.groups.length === 0) return writeNotComparable(overview, bridge.from, language);
@@ -85,8 +85,8 @@ function titleText(overview: Overview, language: Language): string {
 }
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {
-  const text = changesWords[language];
-  const frame = frameWords[language];
+  const text = changesChartLabels[language];
+  const frame = kitLabels[language];
   const bridge = overview.bridge?.groups.length === 0 ? undefined : overview.bridge;
   const { data_status } = overview.strip;
   const unit = bridgeUnit(overview, language);
@@ -127,7 +127,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
 /** The bridge between two days: opening, steps and closing. */
 export const changes: ChartDefinition<ChangesSeries> = {
   id: 'changes',
-  name: (language) => changesWords[language].name,
+  name: (language) => changesChartLabels[language].name,
   page: '/changes',
   needs: ['bridge'],
   uses: [],

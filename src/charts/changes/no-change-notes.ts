@@ -7,8 +7,8 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { stageGroup } from '#domain/projects/stage.ts';
 import { milestoneTerms, projectName, stageWord } from '#domain/labels/index.ts';
 import { joinNames } from '#charts/kit/text/claim.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
-import { changesWords } from './labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
+import { changesChartLabels } from './labels/index.ts';
 import { isUnchanged, countProjects } from './steps.ts';
 
 /** Kinds of steps that a quiet figure denies by name where no project took them. */
@@ -39,7 +39,7 @@ function stageMoves({ bridge, bridge_moves, stage_mapping }: Overview): readonly
 }
 
 function movedNote(overview: Overview, language: Language): readonly string[] {
-  const words = changesWords[language].noChange;
+  const words = changesChartLabels[language].noChange;
   const stage = (side: Move['from']): string =>
     side === undefined ? '' : stageWord(overview.zone.stage_words, side.stage, language);
   const byStages = [
@@ -58,13 +58,13 @@ function movedNote(overview: Overview, language: Language): readonly string[] {
           );
     return words.move(names, stage(moves[0]?.from), stage(moves[0]?.to));
   });
-  return [words.alsoMoved(moveTexts.join(frameWords[language].separator))];
+  return [words.alsoMoved(moveTexts.join(kitLabels[language].separator))];
 }
 
 /** Writes the next milestones. */
 function dueNote({ bridge_moves }: Overview, language: Language): readonly string[] {
   const due = bridge_moves?.next_due ?? [];
-  const words = changesWords[language].noChange;
+  const words = changesChartLabels[language].noChange;
   const milestoneTexts = due.map((one) =>
     words.due(
       projectName(one, language),
@@ -74,7 +74,7 @@ function dueNote({ bridge_moves }: Overview, language: Language): readonly strin
   );
   return milestoneTexts.length === 0
     ? []
-    : [words.nextDue(milestoneTexts.join(frameWords[language].list))];
+    : [words.nextDue(milestoneTexts.join(kitLabels[language].list))];
 }
 
 /**
@@ -85,7 +85,7 @@ export function noChangeNotes(overview: Overview, language: Language): readonly 
   const { bridge } = overview;
   if (bridge === undefined || !hasNoMovement(bridge)) return [];
   if (isUnchanged(overview)) return dueNote(overview, language);
-  const words = changesWords[language].noChange;
+  const words = changesChartLabels[language].noChange;
   const none = deniedKinds
     .filter((kind) =>
       (kind === 'revised' ? revisions : [kind]).every((one) => countProjects(bridge, one) === 0),
@@ -96,7 +96,7 @@ export function noChangeNotes(overview: Overview, language: Language): readonly 
   const isSame =
     count > 0 &&
     steps.every(({ kind, projects }) => kind === 'opening' || kind === 'closing' || projects === 0);
-  const { separator } = frameWords[language];
+  const { separator } = kitLabels[language];
   const lines = [
     ...(none.length === 0 ? [] : [words.noOther(none)]),
     ...(isSame ? [words.asBefore(formatCount(count, language))] : []),

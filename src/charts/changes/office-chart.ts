@@ -10,9 +10,9 @@ import {
   type OfficeSeries,
   writeMark,
 } from '#charts/kit/office/office-chart.ts';
-import { officeWords } from '#charts/kit/office/labels/index.ts';
+import { officeLabels } from '#charts/kit/office/labels/index.ts';
 import { bridgeUnit, type ChangesRow, type ChangesSeries, changesSeries } from './series.ts';
-import { changesWords } from './labels/index.ts';
+import { changesChartLabels } from './labels/index.ts';
 
 /** A line of the bridge: the name of a group, or one of its rows. */
 interface BridgeLine {
@@ -87,12 +87,12 @@ export function changesOfficeChart(
   { language }: ChartContext,
 ): OfficeChart | undefined {
   if (overview.bridge === undefined) return undefined;
-  const text = changesWords[language];
+  const text = changesChartLabels[language];
   const series = changesSeries(overview, language);
   const lines = listLines(series);
   if (lines.length === 0) return undefined;
   const unit = bridgeUnit(overview, language);
-  const { gained: filled, moved: outline, lost } = officeWords[language];
+  const { gained: filled, moved: outline, lost } = officeLabels[language];
   return {
     kind: 'bar',
     stacked: true,

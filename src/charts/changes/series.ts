@@ -6,7 +6,7 @@ import { fromWire, toMajor } from '#domain/values/money.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { heldBackTerm, noAmountTerm } from '#domain/labels/general/missing-figure.ts';
 import { writeNotComparable, projectName } from '#domain/labels/index.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import {
   type MeasureUnit,
   measureUnit,
@@ -25,7 +25,7 @@ import {
   type StepPart,
   stepLabel,
 } from './steps.ts';
-import { changesWords } from './labels/index.ts';
+import { changesChartLabels } from './labels/index.ts';
 import { isTotal } from '#domain/changes/bridge-steps.ts';
 import { compact } from '#domain/values/compact.ts';
 
@@ -140,12 +140,12 @@ function amountText(
   if (step.kind === 'signed') {
     const money = move?.to?.money;
     return money?.currency === currency
-      ? changesWords[language].within(valueText(toMajor(fromWire(money)), unit))
+      ? changesChartLabels[language].within(valueText(toMajor(fromWire(money)), unit))
       : '';
   }
   const isOfCurrency = step.amounts.some((one) => one.currency === currency);
   if (!isOfCurrency && step.amounts.length > 0)
-    return listCurrencies(step).join(frameWords[language].list);
+    return listCurrencies(step).join(kitLabels[language].list);
   if (!isOfCurrency && step.projects > 0 && step.undisclosed !== 0) return noAmountTerm[language];
   const exact = stepSum(step, currency);
   return isTotal(step.kind)
@@ -167,7 +167,7 @@ function makeRow(
 ): ChangesRow {
   const { step, move } = part;
   const { unit, currency, group, counted, since } = context;
-  const text = changesWords[language];
+  const text = changesChartLabels[language];
   const change = counted ? step.count : toDisplayValue(stepSum(step, currency), unit);
   const signedText = amountText(part, context, language);
   const label = stepLabel(step.kind, group, language);
@@ -186,7 +186,7 @@ function makeRow(
     label:
       move === undefined
         ? label
-        : `${projectName(move, language)}${frameWords[language].colon}${label}`,
+        : `${projectName(move, language)}${kitLabels[language].colon}${label}`,
     mark: chooseMark(step.kind, group),
     count,
     value: signedText,
@@ -218,13 +218,13 @@ function noneText(overview: Overview, unit: MeasureUnit, language: Language): st
   if (isUnchanged(overview)) return changesClaim(overview, unit, language) ?? '';
   return bridge !== undefined
     ? writeNotComparable(overview, bridge.from, language)
-    : changesWords[language].titleNone;
+    : changesChartLabels[language].titleNone;
 }
 
 /** Makes the bars of a bridge. Without a compared day there are none, and a text says so. */
 export function changesSeries(overview: Overview, language: Language): ChangesSeries {
   const { bridge } = overview;
-  const text = changesWords[language];
+  const text = changesChartLabels[language];
   const unit = bridgeUnit(overview, language);
   const { drawnCurrency: currency } = bridgeCurrency(overview);
   const countsOnly = isHeldBack(overview) || hasNoAmount(overview);
@@ -247,7 +247,7 @@ export function changesSeries(overview: Overview, language: Language): ChangesSe
           section !== undefined && !rows.some(({ kind }) => findSection(kind) === section);
         rows.push(
           isFirst && hasHeads(steps)
-            ? { ...row, head: changesWords[language].sections[section] }
+            ? { ...row, head: changesChartLabels[language].sections[section] }
             : row,
         );
       }

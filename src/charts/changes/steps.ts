@@ -9,7 +9,7 @@ import { isTaken, isDescribed, projectsOfStep } from '#domain/changes/bridge-pro
 import type { Move } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Language } from '#domain/values/language.ts';
-import { changesWords } from './labels/index.ts';
+import { changesChartLabels } from './labels/index.ts';
 
 /** Lists the currencies of a step, withheld ones last. */
 export const listCurrencies = ({ amounts, held_back = [] }: BridgeStep): readonly string[] => [
@@ -67,7 +67,7 @@ export function stepLabel(
   group: BridgeGroup['group'],
   language: Language,
 ): string {
-  const { arrivals, steps } = changesWords[language];
+  const { arrivals, steps } = changesChartLabels[language];
   const isArrival =
     (kind === 'established' && group === 'established') ||
     (kind === 'moved_back' && group === 'pipeline');

@@ -7,7 +7,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
-import { changesWords } from './labels/index.ts';
+import { changesChartLabels } from './labels/index.ts';
 import { bridgeCurrency } from './series.ts';
 import { hasHappened, type StepPart, splitStep, stepLabel } from './steps.ts';
 
@@ -64,7 +64,7 @@ function entryRow(entry: Entry, language: Language): readonly (string | null)[] 
   const { group, step, move, currency, minor, isFirst, status } = entry;
   const count = (value: number): string | null => (isFirst ? String(value) : null);
   return [
-    changesWords[language].groups[group],
+    changesChartLabels[language].groups[group],
     stepLabel(step.kind, group, language),
     move === undefined ? null : projectName(move, language),
     count(step.projects),
@@ -89,7 +89,7 @@ const count = (id: string, label: string): NumberColumn => ({
  * counted beside it, never as zero.
  */
 export function changesTable(overview: Overview, language: Language): ChartTable {
-  const { columns } = changesWords[language];
+  const { columns } = changesChartLabels[language];
   const entries = listEntries(overview);
   return {
     columns: [

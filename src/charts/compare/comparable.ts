@@ -8,7 +8,7 @@ import type {
 } from '#charts/kit/definition.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
 import { keepResults } from '#charts/kit/keep-results.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { listSentences, makeSubtitle } from '#charts/kit/text/subtitle.ts';
 import { makeTable, writeWords } from '#charts/kit/write-words.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -16,7 +16,7 @@ import { writeVersus } from '#domain/overview/read-versus.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
-import { compareWords } from './labels/index.ts';
+import { compareLabels } from './labels/index.ts';
 import {
   type SeriesOrPair,
   type DrawnSide,
@@ -39,7 +39,7 @@ const plainContext = ({ language, options }: ChartContext): ChartContext => {
 function joinNotes(
   [a, b]: readonly [ChartWords, ChartWords],
   [first, second]: Sides,
-  words: (typeof compareWords)['en'],
+  words: (typeof compareLabels)['en'],
 ): readonly string[] {
   const [own, other] = [new Set(a.notes), new Set(b.notes)];
   return [
@@ -56,7 +56,7 @@ function joinNotes(
 function joinSubtitles([a, b]: readonly [ChartWords, ChartWords], language: Language) {
   const [own, other] = [listSentences(a), listSentences(b)];
   const more = own.length === 0 ? other : other.slice(1);
-  const last = sentenceStart(compareWords[language].oneScale);
+  const last = sentenceStart(compareLabels[language].oneScale);
   return makeSubtitle([...new Set([...own, ...more]), last], language);
 }
 
@@ -66,7 +66,7 @@ function pairWords(
   context: ChartContext,
 ): ChartWords {
   const { language } = context;
-  const [text, frame] = [compareWords[language], frameWords[language]];
+  const [text, frame] = [compareLabels[language], kitLabels[language]];
   const [first, second] = sides;
   const say = ({ own }: Side): ChartWords => writeWords(chart, own, plainContext(context));
   const [a, b] = [say(first), say(second)];

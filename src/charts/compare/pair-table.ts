@@ -9,7 +9,7 @@ import {
 } from '#charts/kit/table.ts';
 import { subtractDecimal } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
-import { compareWords } from './labels/index.ts';
+import { compareLabels } from './labels/index.ts';
 
 /** The table of one side; undefined where nothing is known of it. */
 export interface SideTable {
@@ -174,7 +174,7 @@ export function pairTable(
   { keys, versus, as_of }: PairOptions,
   language: Language,
 ): ChartTable {
-  const words = compareWords[language];
+  const words = compareLabels[language];
   const [a, b] = sides;
   const [head, ...rest] = joinColumns(sides);
   if (head === undefined) return a.table;

@@ -12,7 +12,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { compareWords } from './labels/index.ts';
+import { compareLabels } from './labels/index.ts';
 
 /** One side of a comparison, with what it draws. */
 export interface Side {
@@ -34,7 +34,7 @@ function groupName(
   { zone, compared }: Overview,
   language: Language,
 ): string {
-  const words = compareWords[language];
+  const words = compareLabels[language];
   const { function_zones, investors = [] } = compared ?? {};
   const names = new Map(investors.map(({ investor, names: own }) => [investor, own]));
   const lookup = { ...zone, function_zones, investors: names };

@@ -1,8 +1,8 @@
-import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { breakdownLabels } from '#charts/breakdown/labels/index.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { listGroupFacts, listMeasureFacts } from '#charts/kit/chart-facts.ts';
 import { distributionMeasures } from '#domain/analysis/distribution.ts';
-import { distributionWords } from './labels/index.ts';
+import { distributionLabels } from './labels/index.ts';
 import { laySizes } from './layout.ts';
 import { type SizeSeries, sizeSeries } from './series.ts';
 import { sizeTable } from './table.ts';
@@ -22,17 +22,17 @@ export const distributionChart: ChartDefinition<SizeSeries> = {
   takesFilters: true,
   hasData: ({ distribution }) => distribution !== undefined && distribution.rows.length > 0,
   subject: ({ distribution }, { language }) =>
-    distributionWords[language].title(
-      breakdownWords[language].measures[distribution?.measure ?? 'total_investment'],
+    distributionLabels[language].title(
+      breakdownLabels[language].measures[distribution?.measure ?? 'total_investment'],
     ),
   choices: (_overview, { language }) => [
     {
       option: 'measure',
-      label: breakdownWords[language].choices.measure,
+      label: breakdownLabels[language].choices.measure,
       changes_data: true,
       values: distributionMeasures.map((value) => ({
         value,
-        label: breakdownWords[language].measures[value],
+        label: breakdownLabels[language].measures[value],
       })),
     },
   ],
@@ -52,7 +52,7 @@ export const distributionChart: ChartDefinition<SizeSeries> = {
     overview.distribution === undefined
       ? {
           columns: [
-            { id: 'stage', label: distributionWords[language].columns.stage, kind: 'text' },
+            { id: 'stage', label: distributionLabels[language].columns.stage, kind: 'text' },
           ],
           rows: [],
         }

@@ -1,6 +1,6 @@
-import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { breakdownLabels } from '#charts/breakdown/labels/index.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import {
   figureWidth,
   joinCurrencies,
@@ -15,7 +15,7 @@ import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Language } from '#domain/values/language.ts';
-import { distributionWords } from './labels/index.ts';
+import { distributionLabels } from './labels/index.ts';
 import {
   type DrawnDot,
   type DrawnSizes,
@@ -169,9 +169,9 @@ function writeSubtitle(
   language: Language,
 ): string {
   if (distribution === undefined) return '';
-  const measure = breakdownWords[language].measures[distribution.measure];
-  const units = blocks.map(({ unit }) => unit).join(frameWords[language].list);
-  return distributionWords[language].subtitle(measure, units);
+  const measure = breakdownLabels[language].measures[distribution.measure];
+  const units = blocks.map(({ unit }) => unit).join(kitLabels[language].list);
+  return distributionLabels[language].subtitle(measure, units);
 }
 
 /** Draws the sizes of each stage in one unit, with the unit in the head where there are several. */
@@ -207,9 +207,9 @@ export function distributionOfficeChart(
 ): OfficeChart | undefined {
   const { blocks, heads } = sizeSeries(overview, language);
   const subtitle = writeSubtitle(overview, blocks, language);
-  const { columns, outside } = distributionWords[language];
+  const { columns, outside } = distributionLabels[language];
   const { stage } = columns;
-  const { brackets } = frameWords[language];
+  const { brackets } = kitLabels[language];
   return joinCurrencies(
     blocks.flatMap((block) => {
       const name = blocks.length > 1 ? `${stage}${brackets(block.unit)}` : stage;

@@ -1,5 +1,5 @@
 import { keepResults } from '#charts/kit/keep-results.ts';
-import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { breakdownLabels } from '#charts/breakdown/labels/index.ts';
 import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
 import type { FigureOf, TableFigure } from '#charts/kit/table.ts';
 import { writeLowEnd } from '#charts/kit/text/amount-range.ts';
@@ -25,7 +25,7 @@ import {
 import { isCurrency, minorDigits } from '#domain/values/money.ts';
 import { formatCount, formatPercent, unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { distributionWords } from './labels/index.ts';
+import { distributionLabels } from './labels/index.ts';
 
 /** Projects of a bin; places are powers of ten. */
 export interface DrawnBin {
@@ -124,7 +124,7 @@ export const sizeInParts = (size: Decimal, unit: string): Decimal =>
 
 function makeBins(line: SizeLine, of: FigureOf, language: Language): readonly DrawnBin[] {
   const { bins, count, unit, p10, p90 } = line;
-  const text = distributionWords[language];
+  const text = distributionLabels[language];
   return bins.map(({ bin, count: own }): DrawnBin => {
     const [low, high] = [edgeOfBin(bin), edgeOfBin(bin + 1)];
     const [from, to] = [placeOf(low), placeOf(high)];
@@ -173,7 +173,7 @@ function drawRow(
   { zone, distribution }: Overview,
   { language, isFirst }: { readonly language: Language; readonly isFirst: boolean },
 ): DrawnSizes {
-  const text = distributionWords[language];
+  const text = distributionLabels[language];
   const line = row.lines.find((one) => one.unit === unit);
   const { median, p10, p90 } = line ?? {};
   const writeSizes = (say: (value: Decimal) => string): readonly [string, string] => [
@@ -260,7 +260,7 @@ function makeBlock(
 
 /** The sizes of the projects of each stage, unit by unit, with their texts. */
 export const sizeSeries = keepResults((overview: Overview, language: Language): SizeSeries => {
-  const text = distributionWords[language];
+  const text = distributionLabels[language];
   const { distribution } = overview;
   const { projects, median, middle } = text.heads;
   const common = {
@@ -269,7 +269,7 @@ export const sizeSeries = keepResults((overview: Overview, language: Language): 
     small: language === 'en' ? 11 : 12,
   };
   if (distribution === undefined || distribution.rows.length === 0) {
-    const measure = breakdownWords[language].measures[distribution?.measure ?? 'total_investment'];
+    const measure = breakdownLabels[language].measures[distribution?.measure ?? 'total_investment'];
     return { ...common, blocks: [], empty: text.titleNone(measure) };
   }
   const units = listDisplayUnits(distribution, overview.zone.base_currency);

@@ -21,7 +21,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 import { formatNumber } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { distributionWords } from './labels/index.ts';
+import { distributionLabels } from './labels/index.ts';
 import { sizeInParts, sizeText } from './series.ts';
 
 /** Lists the powers of ten that hold a project, from the smallest to the largest. */
@@ -61,7 +61,7 @@ function listColumns(
   units: readonly string[],
   language: Language,
 ): readonly TableColumn[] {
-  const { columns } = distributionWords[language];
+  const { columns } = distributionLabels[language];
   const [unit, second] = own.units;
   const one = second === undefined ? unit : undefined;
   const money = findMoneyFormat(own, one, language);
@@ -147,7 +147,7 @@ function listCells(
  * above zero.
  */
 export function sizeTable(overview: Overview, own: Distribution, language: Language): ChartTable {
-  const text = distributionWords[language];
+  const text = distributionLabels[language];
   const powers = listPowers(own);
   const units = listDisplayUnits(own, overview.zone.base_currency);
   const entries = units.flatMap((unit, at) => {

@@ -1,8 +1,8 @@
-import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { breakdownLabels } from '#charts/breakdown/labels/index.ts';
 import { leftOutNotes } from '#charts/breakdown/data/notes.ts';
 import type { ChartContext, ChartWords } from '#charts/kit/definition.ts';
 import { type FiguredNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { makeSubtitle } from '#charts/kit/text/subtitle.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { fullText, measureUnit } from '#charts/kit/text/units.ts';
@@ -13,7 +13,7 @@ import { compact } from '#domain/values/compact.ts';
 import { toNumber } from '#domain/values/decimal.ts';
 import { formatCount, formatNumber } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { distributionWords } from './labels/index.ts';
+import { distributionLabels } from './labels/index.ts';
 import { type SizeSeries, sizeSeries } from './series.ts';
 
 /** A title does not name a stage with fewer projects. */
@@ -26,7 +26,7 @@ const countKnown = ({ rows }: Distribution): number =>
 
 /** Compares the stage with the largest median project with that with the smallest, in one unit. */
 function compareMedians(overview: Overview, own: Distribution, language: Language) {
-  const text = distributionWords[language];
+  const text = distributionLabels[language];
   const [unit, second] = own.units;
   if (unit === undefined || second !== undefined) return undefined;
   const medians = own.rows.flatMap(({ stage, lines }) =>
@@ -48,9 +48,9 @@ function compareMedians(overview: Overview, own: Distribution, language: Languag
 }
 
 function writeTitle(overview: Overview, language: Language): string {
-  const text = distributionWords[language];
+  const text = distributionLabels[language];
   const { distribution: own } = overview;
-  const measure = breakdownWords[language].measures[own?.measure ?? 'total_investment'];
+  const measure = breakdownLabels[language].measures[own?.measure ?? 'total_investment'];
   if (own === undefined || own.rows.length === 0) return text.titleNone(measure);
   const knownCount = countKnown(own);
   if (knownCount === 0) return text.titleUndisclosed(measure);
@@ -75,19 +75,19 @@ function listSentences(
   series: SizeSeries,
   language: Language,
 ): readonly string[] {
-  const text = distributionWords[language];
-  const { list } = frameWords[language];
+  const text = distributionLabels[language];
+  const { list } = kitLabels[language];
   const units = series.blocks.map(({ unit }) => unit).join(list);
   const rows = series.blocks.flatMap((block) => block.rows);
   const hasBins = rows.some(({ bins }) => bins.length > 0);
   const hasDots = rows.some(({ dots }) => dots.length > 0);
   const marks = hasBins ? (hasDots ? text.dotsAndBars : text.bars) : hasDots ? text.dots : '';
-  const first = text.subtitle(breakdownWords[language].measures[own.measure], units);
+  const first = text.subtitle(breakdownLabels[language].measures[own.measure], units);
   return marks === '' ? [first] : [first, marks];
 }
 
 function writeNotes(own: Distribution, language: Language): readonly FiguredNote[] {
-  const text = distributionWords[language];
+  const text = distributionLabels[language];
   const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
   const undisclosed = sum(own.rows.map((row) => row.undisclosed));
   const not_positive = sum(own.rows.flatMap(({ lines }) => lines.map((line) => line.not_positive)));
@@ -96,7 +96,7 @@ function writeNotes(own: Distribution, language: Language): readonly FiguredNote
     { text: text.counted(count(countKnown(own))) },
     ...(undisclosed === 0 ? [] : [{ text: text.undisclosed(count(undisclosed)) }]),
     ...(not_positive === 0 ? [] : [{ text: text.notPositive(count(not_positive)) }]),
-    ...(own.units.length > 1 ? [{ text: breakdownWords[language].currencies }] : []),
+    ...(own.units.length > 1 ? [{ text: breakdownLabels[language].currencies }] : []),
     ...leftOutNotes(own.left_out, { counted: own.measure, by: 'stage' }, language),
   ];
 }
@@ -104,7 +104,7 @@ function writeNotes(own: Distribution, language: Language): readonly FiguredNote
 /** Writes the words around the chart of sizes. */
 export function sizeWords(overview: Overview, { language }: ChartContext): ChartWords {
   const { distribution: own, strip } = overview;
-  const { separator, colon, list } = frameWords[language];
+  const { separator, colon, list } = kitLabels[language];
   const title = writeTitle(overview, language);
   const series = sizeSeries(overview, language);
   const rows = series.blocks.flatMap((block) =>

@@ -29,7 +29,7 @@ import {
   tryDrawing,
 } from './drawings.ts';
 import type { TableFigure } from '#charts/kit/table.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { Crosshair, Tooltip } from './Explorer.tsx';
 import { rememberFigure } from './drawn-figures.ts';
 import { Live } from './Live.tsx';
@@ -288,7 +288,7 @@ export function Chart({
             hint={
               inFocus.figure === undefined || onExplain === undefined
                 ? undefined
-                : frameWords[language].pressMark
+                : kitLabels[language].pressMark
             }
           />
         ) : null}

@@ -1,7 +1,7 @@
 import { roundNoise } from '#domain/values/decimal.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { type FiguredNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { type ChartTable, type FigureOf, type TableColumn, makeIds } from '#charts/kit/table.ts';
@@ -17,7 +17,7 @@ import { fromNumber } from '#domain/values/decimal.ts';
 import { toMonth } from '#domain/values/date.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { recordWords } from './labels/index.ts';
+import { recordLabels } from './labels/index.ts';
 import { mostDrawn, recordAxes, recordFocusPoints, recordHeight, emptyHeight } from './layout.ts';
 import { findSide, isMade, madeForecasts, recordUnit } from './rows.ts';
 import { findRecord, recordMeasures, recordSeries, type RecordSeries } from './series.ts';
@@ -25,11 +25,11 @@ import { analysisChartNames } from '#charts/labels/analysis-names.ts';
 
 /** Writes the result of a record as a sentence; it counts hits only from eight results on. */
 export function recordClaim(record: ForecastRecord, language: Language): string {
-  const text = recordWords[language];
+  const text = recordLabels[language];
   const count = (value: number): string => formatCount(value, language);
   const { results, scores } = record;
   const sentence = (words: string): string =>
-    `${record.name[language]}${frameWords[language].colon}${words}`;
+    `${record.name[language]}${kitLabels[language].colon}${words}`;
   if (madeForecasts(record).length === 0) return sentence(text.none);
   if (results === 0) return sentence(text.noResult);
   if (scores === undefined) return sentence(text.few(count(results)));
@@ -46,7 +46,7 @@ export function recordScores(
   ahead: string,
   language: Language,
 ): readonly FiguredNote[] {
-  const text = recordWords[language];
+  const text = recordLabels[language];
   const count = (value: number): string => formatCount(value, language);
   const { scores, results } = record;
   const note = (measure: MeasureId, words: string, of: FigureOf = {}): FiguredNote => ({
@@ -77,15 +77,15 @@ export function recordScores(
 }
 
 function writeSubtitle(record: ForecastRecord, overview: Overview, language: Language): string {
-  const text = recordWords[language];
+  const text = recordLabels[language];
   return record.deadline === undefined
     ? text.made(overview.forecasts?.ahead ?? '')
     : text.madeDeadline(formatDate(record.deadline, language, 'long'));
 }
 
 function words(overview: Overview, { language, options }: ChartContext): ChartWords {
-  const text = recordWords[language];
-  const frame = frameWords[language];
+  const text = recordLabels[language];
+  const frame = kitLabels[language];
   const record = findRecord(overview, options);
   const title =
     record === undefined
@@ -122,7 +122,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
 }
 
 function cameText(past: PastForecast, language: Language): string {
-  const text = recordWords[language];
+  const text = recordLabels[language];
   if (!isMade(past))
     return text.refused(
       past.forecast.kind === 'refused' ? refusalTerms[past.forecast.reason][language] : '',
@@ -133,7 +133,7 @@ function cameText(past: PastForecast, language: Language): string {
 const bandColumns = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
 
 function toTable(overview: Overview, { language, options }: ChartContext): ChartTable {
-  const text = recordWords[language];
+  const text = recordLabels[language];
   const record = findRecord(overview, options);
   const forecasts = record?.forecasts ?? [];
   const target = record?.indicator ?? '';
@@ -206,7 +206,7 @@ export const recordChart: ChartDefinition<RecordSeries> = {
     return [
       {
         option: 'measure',
-        label: recordWords[language].measure,
+        label: recordLabels[language].measure,
         values: measures.map(({ indicator, name }) => ({
           value: indicator,
           label: name[language],

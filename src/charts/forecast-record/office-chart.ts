@@ -7,7 +7,7 @@ import {
 } from '#charts/kit/office/office-chart.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { fromNumber } from '#domain/values/decimal.ts';
-import { recordWords } from './labels/index.ts';
+import { recordLabels } from './labels/index.ts';
 import { recordUnit } from './rows.ts';
 import { findRecord, recordSeries } from './series.ts';
 
@@ -27,7 +27,7 @@ export function recordOfficeChart(
   const record = findRecord(overview, options);
   const { marks, ticks, to } = recordSeries(record, overview.forecasts?.ahead ?? '12', language);
   if (record === undefined || marks.length === 0) return undefined;
-  const { columns } = recordWords[language];
+  const { columns } = recordLabels[language];
   const roundNumbers = ticks.map(({ value }) => value);
   const scale = 10 ** recordUnit(record, language).scale;
   const exact = (value: number) => writeMark(value * scale);

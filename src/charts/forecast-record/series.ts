@@ -15,7 +15,7 @@ import { compact } from '#domain/values/compact.ts';
 import { formatMonth } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { ChartOptions } from '#charts/kit/definition.ts';
-import { recordWords } from './labels/index.ts';
+import { recordLabels } from './labels/index.ts';
 import {
   findSide,
   madeForecasts,
@@ -82,7 +82,7 @@ function makeMark(
   ahead: string,
   language: Language,
 ): RecordMark {
-  const text = recordWords[language];
+  const text = recordLabels[language];
   const side = findSide(past);
   const at = (value: number | string): number => toDisplayValue(value, unit);
   const { p10, p25, p50, p75, p90 } = past.forecast;

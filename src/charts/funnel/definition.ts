@@ -5,7 +5,7 @@ import type {
   ChartWords,
 } from '#charts/kit/definition.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { type FiguredNote, makeCountNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
@@ -21,7 +21,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
-import { funnelWords } from './labels/index.ts';
+import { funnelLabels } from './labels/index.ts';
 import { countVisibleRows, funnelAxes, funnelFocusPoints, layFunnel } from './layout.ts';
 import {
   countsText,
@@ -35,14 +35,14 @@ import { funnelTable } from './table.ts';
 import { analysisChartNames } from '#charts/labels/analysis-names.ts';
 
 const spanText = (months: number, language: Language): string => {
-  const { spans, months: count } = funnelWords[language];
+  const { spans, months: count } = funnelLabels[language];
   if (months === 24) return spans.two_years;
   return months === 12 ? spans.one_year : count(String(months));
 };
 
 /** Writes the shares after the longest time that was followed, else counts; never an estimate. */
 function titleText(overview: Overview, language: Language): string {
-  const text = funnelWords[language];
+  const text = funnelLabels[language];
   const { funnel } = overview;
   if (funnel === undefined) return analysisChartNames.funnel[language];
   const { from, to } = stagesOfFunnel(funnel);
@@ -66,7 +66,7 @@ function titleText(overview: Overview, language: Language): string {
 }
 
 function writeNotes(funnel: CohortFunnel, language: Language): FiguredNote[] {
-  const { notes } = funnelWords[language];
+  const { notes } = funnelLabels[language];
   const { left_out, all, cohorts, first_known_day, incidence } = funnel;
   const of = funnelOf(funnel);
   const note = makeCountNote(language);
@@ -105,7 +105,7 @@ function describeCohorts({ rows }: FunnelSeries): string[] {
 
 /** Writes the subtitle without the explanation of its marks. */
 function plainSubtitle(overview: Overview, language: Language): string {
-  const text = funnelWords[language];
+  const text = funnelLabels[language];
   const { funnel } = overview;
   const from = funnel === undefined ? 'lead' : stagesOfFunnel(funnel).from;
   return sentenceStart(
@@ -114,7 +114,7 @@ function plainSubtitle(overview: Overview, language: Language): string {
 }
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {
-  const [frame, text] = [frameWords[language], funnelWords[language]];
+  const [frame, text] = [kitLabels[language], funnelLabels[language]];
   const { funnel } = overview;
   const title = claimTitle(titleText(overview, language), overview, language);
   const status = overview.strip.data_status;
@@ -140,7 +140,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
 }
 
 function choices(language: Language): readonly ChartChoice[] {
-  const text = funnelWords[language];
+  const text = funnelLabels[language];
   const sizes: readonly PeriodSize[] = ['half_year', 'quarter', 'month', 'year'];
   return [
     {

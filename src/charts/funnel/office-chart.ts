@@ -8,10 +8,10 @@ import {
   tickAxis,
   writeMark,
 } from '#charts/kit/office/office-chart.ts';
-import { officeWords } from '#charts/kit/office/labels/index.ts';
+import { officeLabels } from '#charts/kit/office/labels/index.ts';
 import type { CohortEnd } from '#domain/analysis/events/cohort-funnel.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { funnelWords } from './labels/index.ts';
+import { funnelLabels } from './labels/index.ts';
 import { mostRows } from './layout.ts';
 import {
   curveTicks,
@@ -153,7 +153,7 @@ export function funnelOfficeChart(
   const { heads, rows: all, curve } = funnelSeries(overview, language);
   const rows = all.slice(-mostRows);
   if (rows.length === 0) return undefined;
-  const { columns, unknown } = funnelWords[language];
+  const { columns, unknown } = funnelLabels[language];
   const { moved, open, left } = heads;
   const names = { moved, open, left, unlisted: columns.unlisted };
   const series = [
@@ -172,14 +172,14 @@ export function funnelOfficeChart(
     gap: 45,
     unit: 'share',
     axis: { min: 0, max: 1, step: 0.25, bare: rows.every(({ kind }) => kind !== 'bar') },
-    frame: makeFrame(rows, heads, officeWords[language].cohort),
+    frame: makeFrame(rows, heads, officeLabels[language].cohort),
     key: (drawnEnds.length === 0 ? usualEnds : drawnEnds).map((end) => ({
       label: names[end],
       colour: looks[end].colour,
       shape: keys[end],
     })),
     table: drawnTable(
-      officeWords[language].cohort,
+      officeLabels[language].cohort,
       rows.map(({ name }) => name),
     ),
     series: series.filter(({ values = [] }) => values.some((value) => value !== null)),

@@ -1,5 +1,5 @@
 import { keepResults } from '#charts/kit/keep-results.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import type { FigureOf, TableFigure } from '#charts/kit/table.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
 import {
@@ -15,7 +15,7 @@ import { dayNumber } from '#domain/values/date.ts';
 import { formatCount, formatPercent } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { funnelWords } from './labels/index.ts';
+import { funnelLabels } from './labels/index.ts';
 
 /** A part of a cohort. */
 export interface FunnelPart {
@@ -95,7 +95,7 @@ export const funnelOf = ({ size, from, to }: CohortFunnel): FigureOf => ({
 
 /** Makes the functions that write a share or a count of each end. */
 const endLabels = (language: Language): Readonly<Record<CohortEnd, (value: string) => string>> => {
-  const { shareMoved, shareOpen, shareLeft, shareUnlisted } = funnelWords[language];
+  const { shareMoved, shareOpen, shareLeft, shareUnlisted } = funnelLabels[language];
   return { moved: shareMoved, open: shareOpen, left: shareLeft, unlisted: shareUnlisted };
 };
 
@@ -108,7 +108,7 @@ export const countsText = (
   drawnEnds
     .filter((end) => counts[end] > 0)
     .map((end) => endLabels(language)[end](count(counts[end])))
-    .join(frameWords[language].list);
+    .join(kitLabels[language].list);
 
 function makeParts(cohort: Cohort, funnel: CohortFunnel, language: Language): FunnelPart[] {
   const label = endLabels(language);
@@ -126,7 +126,7 @@ function makeParts(cohort: Cohort, funnel: CohortFunnel, language: Language): Fu
 }
 
 function makeRow(cohort: Cohort, funnel: CohortFunnel, language: Language): FunnelRow {
-  const text = funnelWords[language];
+  const text = funnelLabels[language];
   const count = (value: number): string => formatCount(value, language);
   const { n, is_small } = cohort;
   const kind = isUnknownCohort(cohort)
@@ -168,7 +168,7 @@ function makeCurve(funnel: CohortFunnel, language: Language): FunnelCurve | unde
   const { incidence } = funnel;
   const last = incidence?.points.at(-1);
   if (incidence === undefined || last === undefined || last.months === 0) return undefined;
-  const text = funnelWords[language];
+  const text = funnelLabels[language];
   const ticks = Math.max(1, Math.ceil(last.months / monthsApart));
   return {
     heading: [text.byMonths, text.nIs(formatCount(incidence.n, language))],
@@ -188,7 +188,7 @@ function makeCurve(funnel: CohortFunnel, language: Language): FunnelCurve | unde
 
 /** The cohorts, oldest first, and the curves over all of them. */
 export const funnelSeries = keepResults((overview: Overview, language: Language): FunnelSeries => {
-  const text = funnelWords[language];
+  const text = funnelLabels[language];
   const { funnel } = overview;
   const to = funnel === undefined ? 'signed' : stagesOfFunnel(funnel).to;
   return {

@@ -18,7 +18,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
 import { divideDecimal, fromNumber } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
-import { funnelWords } from './labels/index.ts';
+import { funnelLabels } from './labels/index.ts';
 import { funnelOf } from './series.ts';
 
 type Row = readonly (string | null)[];
@@ -34,13 +34,13 @@ function cohortRow(cohort: Cohort, language: Language): Row {
     periodName(cohort, language),
     ...[n, moved, open, left, unlisted].map(count),
     ...[moved, open, left].map(share),
-    funnelWords[language].states[state],
+    funnelLabels[language].states[state],
   ];
 }
 
 /** Makes the row of the shares of all cohorts after some months, as the curves show them. */
 function incidenceRow({ months, moved, left, followed }: IncidencePoint, language: Language): Row {
-  const text = funnelWords[language];
+  const text = funnelLabels[language];
   const share = (value: number): string => fromNumber(Number(value.toFixed(places)));
   return [
     text.after(text.months(String(months))),
@@ -107,7 +107,7 @@ const share = (end: CohortEnd, label: string, rows: MeasureRows): TableColumn =>
 
 /** The cohorts, then the cumulative incidence every half-year. Shares are from 0 to 1. */
 export function funnelTable(overview: Overview, language: Language): ChartTable {
-  const heads = funnelWords[language].columns;
+  const heads = funnelLabels[language].columns;
   const { funnel } = overview;
   const rows: MeasureRows = (cohort, after) => [
     ...(funnel?.cohorts ?? []).map(() => cohort),

@@ -3,7 +3,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from './definition.ts';
 import { keepResults } from './keep-results.ts';
-import { frameWords } from './labels/index.ts';
+import { kitLabels } from './labels/index.ts';
 import type { ChartTable } from './table.ts';
 
 type Definition = ChartDefinition<unknown>;
@@ -41,7 +41,7 @@ const wordsOf = keepResults((chart: Definition) =>
   keepResults((overview: Overview, context: ChartContext): ChartWords => {
     const own = ownWords(chart, overview, context);
     const { title, note = '', filters = '' } = context.options;
-    const { separator, filtered } = frameWords[context.language];
+    const { separator, filtered } = kitLabels[context.language];
     const lines = [...note.split('\n'), filters === '' ? '' : filtered(filters)];
     const words = { ...own, notes: [...lines.filter((line) => line.trim() !== ''), ...own.notes] };
     if (title === undefined || title.trim() === '') return words;

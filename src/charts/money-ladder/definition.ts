@@ -4,7 +4,7 @@ import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { listGroupFacts } from '#charts/kit/chart-facts.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { type BreakdownKey, breakdownKeys } from '#domain/analysis/breakdown.ts';
-import { ladderWords } from './labels/index.ts';
+import { ladderLabels } from './labels/index.ts';
 import { layLadder } from './layout.ts';
 import { type LadderSeries, ladderSeries } from './series.ts';
 import { ladderTable } from './table.ts';
@@ -35,7 +35,7 @@ export const moneyLadderChart: ChartDefinition<LadderSeries> = {
   choices: (_overview, { language }) => [
     {
       option: 'by',
-      label: ladderWords[language].by,
+      label: ladderLabels[language].by,
       changes_data: true,
       values: keys.map((value) => ({ value, label: nameKey(value, language) })),
       takes: 'columns',

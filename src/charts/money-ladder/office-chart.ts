@@ -1,5 +1,5 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import {
   chooseAxis,
   joinCurrencies,
@@ -75,7 +75,7 @@ function drawBlock(
 ): OfficeChart {
   const { rows, total, axis, unit } = block;
   const key = nameKey(ladder.by, language);
-  const name = several ? `${key}${frameWords[language].brackets(unit)}` : key;
+  const name = several ? `${key}${kitLabels[language].brackets(unit)}` : key;
   const values = rows.flatMap(({ rungs }) => rungs.map(({ value = 0 }) => value));
   const line = ({ name: row, rungs }: typeof total, isTotal: boolean) => ({
     cells: [

@@ -1,6 +1,6 @@
 import { keepResults } from '#charts/kit/keep-results.ts';
 import { headingName } from '#charts/breakdown/data/names.ts';
-import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { breakdownLabels } from '#charts/breakdown/labels/index.ts';
 import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
 import type { TableFigure } from '#charts/kit/table.ts';
 import {
@@ -26,7 +26,7 @@ import { compact } from '#domain/values/compact.ts';
 import { compareDecimal, type Decimal, toNumber } from '#domain/values/decimal.ts';
 import { formatCount } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { ladderWords } from './labels/index.ts';
+import { ladderLabels } from './labels/index.ts';
 
 interface DrawnRung {
   /** In the display unit; omitted where no project states it. */
@@ -146,7 +146,7 @@ function drawRow(
         };
       }),
       {
-        label: breakdownWords[language].columns.projects,
+        label: breakdownLabels[language].columns.projects,
         value: formatCount(group.count, language),
       },
     ],
@@ -169,7 +169,7 @@ function listOthers(
 
 /** The four amounts of each group, currency by currency, with their texts. */
 export const ladderSeries = keepResults((overview: Overview, language: Language): LadderSeries => {
-  const words = ladderWords[language];
+  const words = ladderLabels[language];
   const ladder: SizedLadder | undefined = overview.money_ladder;
   const heads = ladderRungs.map((rung) => words.rungs[rung]);
   const small = language === 'en' ? 11 : 12;
@@ -187,7 +187,7 @@ export const ladderSeries = keepResults((overview: Overview, language: Language)
       rows: own.map((group) =>
         drawRow(ladder, group, headingName(ladder.by, group, context), unit),
       ),
-      total: drawRow(ladder, ladder.total, breakdownWords[language].total, unit),
+      total: drawRow(ladder, ladder.total, breakdownLabels[language].total, unit),
     };
   });
   return { heads, blocks, small, empty: '' };

@@ -1,6 +1,6 @@
 import { leadTo } from '#charts/breakdown/data/leads.ts';
 import { headingName, nameKey } from '#charts/breakdown/data/names.ts';
-import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { breakdownLabels } from '#charts/breakdown/labels/index.ts';
 import {
   asPercent,
   type ChartTable,
@@ -20,7 +20,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
 import { compareDecimal, divideDecimal } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
-import { ladderWords } from './labels/index.ts';
+import { ladderLabels } from './labels/index.ts';
 import { ladderUnit } from './series.ts';
 
 /**
@@ -53,7 +53,7 @@ function listCells(group: LadderGroup, unit: string, isFirst: boolean): (string 
 }
 
 function listColumns(ladder: MoneyLadder, language: Language): readonly TableColumn[] {
-  const words = ladderWords[language];
+  const words = ladderLabels[language];
   const { columns } = words;
   const [unit, second] = ladder.units;
   const firstUnit =
@@ -122,7 +122,7 @@ export function ladderTable(
       if (!isFirst && group.rungs.every((rung) => findSum(rung, unit) === undefined)) return [];
       const name =
         group === total
-          ? breakdownWords[language].total
+          ? breakdownLabels[language].total
           : headingName(by, group, { overview, zones, language, short: false });
       const lead = leadTo(
         'total_investment',

@@ -1,9 +1,9 @@
 import { columnNotes, leftOutNotes } from '#charts/breakdown/data/notes.ts';
-import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { breakdownLabels } from '#charts/breakdown/labels/index.ts';
 import { nameKeyInText } from '#charts/breakdown/data/names.ts';
 import type { ChartContext, ChartWords, NoteFigure } from '#charts/kit/definition.ts';
 import { type FiguredNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { fullText } from '#charts/kit/text/units.ts';
 import { findSum } from '#domain/analysis/cell.ts';
@@ -14,21 +14,21 @@ import { compact } from '#domain/values/compact.ts';
 import { compareDecimal, toNumber } from '#domain/values/decimal.ts';
 import { formatCount, formatPercent } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { ladderWords } from './labels/index.ts';
+import { ladderLabels } from './labels/index.ts';
 import { ladderSeries, ladderUnit } from './series.ts';
 
 /** With fewer projects no share is stated. */
 const fewest = 5;
 
 const shareText = (share: number, language: Language): string =>
-  share >= 0.48 && share <= 0.52 ? ladderWords[language].half : formatPercent(share, language, 0);
+  share >= 0.48 && share <= 0.52 ? ladderLabels[language].half : formatPercent(share, language, 0);
 
 /**
  * Writes how much of the plan is contracted, paid in and completed; undefined where it is not
  * known.
  */
 function ladderClaim({ units, total }: MoneyLadder, language: Language): string | undefined {
-  const words = ladderWords[language];
+  const words = ladderLabels[language];
   const [unit, second] = units;
   if (unit === undefined || second !== undefined) return undefined;
   const [planned, contracted, paid, done] = total.rungs.map((rung) => findSum(rung, unit));
@@ -48,7 +48,7 @@ function ladderClaim({ units, total }: MoneyLadder, language: Language): string 
 }
 
 function titleText(overview: Overview, language: Language): string {
-  const words = ladderWords[language];
+  const words = ladderLabels[language];
   const { money_ladder: ladder } = overview;
   if (ladder === undefined || ladder.groups.length === 0) return words.titleNone;
   if (ladder.units.length === 0) return words.titleUndisclosed;
@@ -59,7 +59,7 @@ function titleText(overview: Overview, language: Language): string {
 
 /** Writes the ratio of two rungs of the same projects, and how many are above and below. */
 function pairNote(ladder: MoneyLadder, pair: LadderPair, language: Language): FiguredNote {
-  const words = ladderWords[language];
+  const words = ladderLabels[language];
   const unit = ladderUnit(ladder, pair.unit, language);
   const amount = (value: string): string => fullText(value, unit);
   const of = { by: ladder.by, of: pair.of, has: pair.has, in: pair.unit };
@@ -81,7 +81,7 @@ function pairNote(ladder: MoneyLadder, pair: LadderPair, language: Language): Fi
       words.rungs[pair.of],
       both,
       share,
-      sides.map(({ text }) => text).join(frameWords[language].list),
+      sides.map(({ text }) => text).join(kitLabels[language].list),
     ),
     figures: [
       { measure: 'pair_projects', text: both, of },
@@ -95,8 +95,8 @@ function pairNote(ladder: MoneyLadder, pair: LadderPair, language: Language): Fi
 }
 
 function writeNotes(ladder: MoneyLadder, language: Language): readonly FiguredNote[] {
-  const words = ladderWords[language];
-  const { list } = frameWords[language];
+  const words = ladderLabels[language];
+  const { list } = kitLabels[language];
   const all = formatCount(ladder.total.count, language);
   const knownTexts = ladderRungs.map((rung, at) => {
     const sums = ladder.total.rungs[at]?.sums ?? [];
@@ -117,7 +117,7 @@ function writeNotes(ladder: MoneyLadder, language: Language): readonly FiguredNo
     ...ladder.total.pairs
       .toSorted((a, b) => ladder.units.indexOf(a.unit) - ladder.units.indexOf(b.unit))
       .map((pair) => pairNote(ladder, pair, language)),
-    ...(ladder.units.length > 1 ? [{ text: breakdownWords[language].currencies }] : []),
+    ...(ladder.units.length > 1 ? [{ text: breakdownLabels[language].currencies }] : []),
     ...columnNotes(ladder, language),
     ...leftOutNotes(ladder.left_out, { counted: 'total_investment', by: ladder.by }, language),
   ];
@@ -126,7 +126,7 @@ function writeNotes(ladder: MoneyLadder, language: Language): readonly FiguredNo
 /** The words around the ladder. */
 export function ladderChartWords(overview: Overview, { language }: ChartContext): ChartWords {
   const { money_ladder: ladder, strip } = overview;
-  const { separator, colon, list } = frameWords[language];
+  const { separator, colon, list } = kitLabels[language];
   const title = titleText(overview, language);
   const series = ladderSeries(overview, language);
   const units = series.blocks.map(({ unit }) => unit).join(list);
@@ -142,7 +142,7 @@ export function ladderChartWords(overview: Overview, { language }: ChartContext)
     title,
     subtitle: isEmpty
       ? ''
-      : ladderWords[language].subtitle(nameKeyInText(ladder.by, language), units),
+      : ladderLabels[language].subtitle(nameKeyInText(ladder.by, language), units),
     unit: units,
     ...compact({ exact_unit: ladder?.units.length === 1 ? ladder.units[0] : undefined }),
     source: registerSource(strip.data_status)[language],

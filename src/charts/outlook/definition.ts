@@ -7,7 +7,7 @@ import type {
 } from '#charts/kit/definition.ts';
 import { type FiguredNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { type ChartTable, makeIds, type NumberColumn, statusIds } from '#charts/kit/table.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
@@ -26,7 +26,7 @@ import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
 import { compareDecimal, negateDecimal, toNumber } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
-import { outlookWords } from './labels/index.ts';
+import { outlookChartLabels } from './labels/index.ts';
 import { layOutlook, outlookAxes, outlookFocusPoints } from './layout.ts';
 import { comparedTargets, findMissing, outlookSeries, type OutlookSeries } from './series.ts';
 import { analysisChartNames } from '#charts/labels/analysis-names.ts';
@@ -51,7 +51,7 @@ function findWorst(overview: Overview) {
  * exceeded by most.
  */
 function titleText(overview: Overview, language: Language): string {
-  const text = outlookWords[language];
+  const text = outlookChartLabels[language];
   const worst = findWorst(overview);
   if (worst === undefined) {
     if (!areProjectsKnown(overview.as_of, overview.first_known_day))
@@ -73,8 +73,8 @@ const writeScenario = ({ outlook }: Overview, language: Language): string =>
 
 /** The unknown data of each target, with its figures. */
 function writeNotes(overview: Overview, language: Language): readonly FiguredNote[] {
-  const text = outlookWords[language];
-  const { colon, separator } = frameWords[language];
+  const text = outlookChartLabels[language];
+  const { colon, separator } = kitLabels[language];
   return comparedTargets(overview).flatMap((outlook): FiguredNote[] => {
     const { row, range } = outlook;
     if (range === undefined) return [];
@@ -97,7 +97,7 @@ function writeNotes(overview: Overview, language: Language): readonly FiguredNot
 }
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {
-  const frame = frameWords[language];
+  const frame = kitLabels[language];
   const title = titleText(overview, language);
   const { rows } = outlookSeries(overview, language);
   const scenario = writeScenario(overview, language);
@@ -114,7 +114,8 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   );
   return {
     title,
-    subtitle: rows.length === 0 ? '' : `${scenario} ${outlookWords[language].subtitle}`.trim(),
+    subtitle:
+      rows.length === 0 ? '' : `${scenario} ${outlookChartLabels[language].subtitle}`.trim(),
     unit: '%',
     source: joinSources(
       [
@@ -140,7 +141,7 @@ const dateColumn = (id: 'on_time' | 'undated', label: string): NumberColumn => (
 });
 
 function toTable(overview: Overview, { language }: ChartContext): ChartTable {
-  const heads = outlookWords[language].columns;
+  const heads = outlookChartLabels[language].columns;
   const scenario = writeScenario(overview, language);
   const targets = comparedTargets(overview);
   return {

@@ -7,7 +7,7 @@ import {
   writeMark,
 } from '#charts/kit/office/office-chart.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { outlookWords } from './labels/index.ts';
+import { outlookChartLabels } from './labels/index.ts';
 import { outlookSeries, type OutlookChartRow } from './series.ts';
 
 /** The end of the axis where all projects together exceed a target, as in the drawing. */
@@ -56,7 +56,7 @@ export function outlookOfficeChart(
 ): OfficeChart | undefined {
   const { rows, target } = outlookSeries(overview, language);
   if (rows.length === 0) return undefined;
-  const heads = outlookWords[language].columns;
+  const heads = outlookChartLabels[language].columns;
   const series = makeSeries(rows, heads);
   const isOver = rows.some(({ beyond }) => beyond !== undefined);
   const most = Math.max(...rows.flatMap(({ now, all }) => [now?.share ?? 0, all?.share ?? 0]));

@@ -1,5 +1,5 @@
 import { fullText, paceDigits, paceText, statedText } from '#charts/kit/text/units.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { findAnswer } from '#domain/outlook/answer.ts';
 import { findNeededPace } from '#domain/outlook/needed-pace.ts';
@@ -18,7 +18,7 @@ import {
   formatValue,
 } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { outlookWords } from './labels/index.ts';
+import { outlookChartLabels } from './labels/index.ts';
 
 /** Writes a value of a target in the one unit of its outlook. */
 export function writeTargetValue(
@@ -74,7 +74,7 @@ export const findUndatedPart = ({ missing, undated = '0' }: OutlookRange): Decim
  */
 export function writeRange({ row, range, fewest }: TargetOutlook, language: Language): string {
   if (range === undefined || fewest === undefined) return '';
-  const t = outlookWords[language].say;
+  const t = outlookChartLabels[language].say;
   const n = formatCount(range.known, language);
   const ceiling = writeTargetValue(row, range.ceiling, language);
   const { late = '0' } = range;
@@ -95,7 +95,7 @@ export function writeRange({ row, range, fewest }: TargetOutlook, language: Lang
 function writePaceClause({ row }: TargetOutlook, language: Language): string {
   const outcome = findPaceOutcome(row);
   if (outcome === undefined || row.forecast.kind !== 'range') return '';
-  const t = outlookWords[language].say;
+  const t = outlookChartLabels[language].say;
   const value = writeTargetValue(row, row.forecast.p50, language);
   const date = formatDate(row.deadline, language, 'long');
   return outcome.kind === 'short'
@@ -110,7 +110,7 @@ const neededWords = {
 } as const;
 
 function writeNeeded({ row }: TargetOutlook, language: Language): string {
-  const t = outlookWords[language].say;
+  const t = outlookChartLabels[language].say;
   const { basis, neededPerMonth, actual, since } = findNeededPace(row) ?? {};
   if (neededPerMonth === undefined || actual === undefined || neededPerMonth === 0) return '';
   const neededPace = writePace(row, Math.abs(neededPerMonth), language);
@@ -137,8 +137,8 @@ function writeNow(
 ): string {
   const value = writeStatedValue(row, row.now.value, language);
   return row.now.date === as_of
-    ? outlookWords[language].say.today(value)
-    : outlookWords[language].say.onDay({
+    ? outlookChartLabels[language].say.today(value)
+    : outlookChartLabels[language].say.onDay({
         value,
         date: formatDate(row.now.date, language, 'long'),
       });
@@ -148,7 +148,7 @@ function writeNow(
 function writeList({ row }: TargetOutlook, language: Language): string | undefined {
   const { checklist, verdict } = row;
   if (checklist === undefined || (verdict !== 'met' && verdict !== 'missed')) return undefined;
-  const t = outlookWords[language].say;
+  const t = outlookChartLabels[language].say;
   return t[verdict === 'met' ? 'listMet' : 'listMissed']({
     name: row.name[language],
     done: formatCount(checklist.done, language),
@@ -163,7 +163,7 @@ function writeList({ row }: TargetOutlook, language: Language): string | undefin
  */
 export function writeOutlook(outlook: TargetOutlook, language: Language, as_of: IsoDate): string {
   const { row } = outlook;
-  const t = outlookWords[language].say;
+  const t = outlookChartLabels[language].say;
   const name = row.name[language];
   const answer = findAnswer(outlook);
   if (answer.kind === 'unreported') return t.unreported({ name });
@@ -203,6 +203,6 @@ export function writeMarkedOutlook(
 ): string {
   const sentence = writeOutlook(outlook, language, as_of);
   return outlook.row.verdict_status === 'illustrative'
-    ? frameWords[language].example(sentence)
+    ? kitLabels[language].example(sentence)
     : sentence;
 }

@@ -8,7 +8,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { languages } from '#domain/values/language.ts';
 import { outlookChart } from './definition.ts';
 import { outlookOfficeChart } from './office-chart.ts';
-import { outlookWords } from './labels/index.ts';
+import { outlookChartLabels } from './labels/index.ts';
 import { beyondX, excessX, layOutlook } from './layout.ts';
 import { outlookSeries } from './series.ts';
 import { View } from './View.tsx';
@@ -231,7 +231,7 @@ describe('the chart of the outlook', () => {
 });
 
 test('one project is written in the singular', () => {
-  const { ceiling, enough } = outlookWords.en.say;
+  const { ceiling, enough } = outlookChartLabels.en.say;
   const one = { n: '1', ceiling: '120 companies', missing: '80 companies' };
   expect(ceiling(one)).toContain('The one project that states it would bring');
   expect(enough(one)).toMatch(/if it lands\.$/);
@@ -240,9 +240,9 @@ test('one project is written in the singular', () => {
 
 // seen to fail: "3 projects without an amount" for a target of jobs
 test('a target of jobs has projects without a figure, not without an amount', () => {
-  expect(outlookWords.en.unknown(1)).toBe('1 project without a figure is not counted');
-  expect(outlookWords.en.unknown(3)).toBe('3 projects without a figure are not counted');
-  expect(outlookWords.en.columns.unknown).toBe('Projects without a figure');
+  expect(outlookChartLabels.en.unknown(1)).toBe('1 project without a figure is not counted');
+  expect(outlookChartLabels.en.unknown(3)).toBe('3 projects without a figure are not counted');
+  expect(outlookChartLabels.en.columns.unknown).toBe('Projects without a figure');
 });
 
 test('a day before the register states that projects are not known', () => {

@@ -20,7 +20,7 @@ import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
-import { outlookWords } from './labels/index.ts';
+import { outlookChartLabels } from './labels/index.ts';
 
 /** A value as a share of the target, 1 for 100 %, with its label. */
 interface OutlookMark {
@@ -77,7 +77,7 @@ export const findMissing = ({ row, range }: TargetOutlook): Decimal | undefined 
 
 /** Writes why a row has a value but no range. A shared link omits a range that it may not show. */
 function explainRange({ measure, refused }: TargetOutlook, language: Language): string {
-  if (measure === undefined) return outlookWords[language].noProjects;
+  if (measure === undefined) return outlookChartLabels[language].noProjects;
   return (refused === undefined ? heldBackTerm : outlookRefusalTerms[refused])[language];
 }
 
@@ -97,7 +97,7 @@ function findExcess(row: TargetRow): Decimal | undefined {
 
 function makeRow(outlook: TargetOutlook, language: Language): OutlookChartRow {
   const { row, range } = outlook;
-  const text = outlookWords[language];
+  const text = outlookChartLabels[language];
   const unit = rowUnit(row, language);
   const write = (value: Decimal): string => fullText(value, unit, unit.digits);
   const points = { ...unit, unit: differenceUnit(unit.unit) };
@@ -135,7 +135,7 @@ function makeRow(outlook: TargetOutlook, language: Language): OutlookChartRow {
 /** Makes floor, signed and ceiling of every target as shares of it. */
 export const outlookSeries = keepResults(
   (overview: Overview, language: Language): OutlookSeries => ({
-    target: outlookWords[language].target,
+    target: outlookChartLabels[language].target,
     rows: comparedTargets(overview).map((one) => makeRow(one, language)),
   }),
 );

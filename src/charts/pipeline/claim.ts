@@ -5,7 +5,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { StageTotals } from '#domain/projects/register-view.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import { claimTitle, countWord } from '#charts/kit/text/claim.ts';
-import { pipelineWords } from './labels/index.ts';
+import { pipelineChartLabels } from './labels/index.ts';
 
 /** A title does not compare medians with a smaller ratio. */
 const leastRatio = 1.5;
@@ -73,7 +73,7 @@ export function mediansClaim(overview: Overview, language: Language): string | u
     return undefined;
   const [above, below] = [high, low].map(({ stage }) => stagePlace(overview, stage, language));
   return claimTitle(
-    pipelineWords[language].claim(
+    pipelineChartLabels[language].claim(
       above ?? '',
       below ?? '',
       timesText(high.amount / low.amount, language),

@@ -17,7 +17,7 @@ import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/defi
 import { type ChartTable, makeIds, statusIds } from '#charts/kit/table.ts';
 import { addSecondaryColumns, addRates } from '#charts/kit/text/secondary-currency.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import { mediansClaim } from './claim.ts';
 import { pipelineFocusPoints, pipelineHeight, pipelineLeast } from './layout.ts';
@@ -36,14 +36,14 @@ import {
   undisclosedProjects,
 } from './spread.ts';
 import { noProjects } from './no-projects.ts';
-import { pipelineWords } from './labels/index.ts';
+import { pipelineChartLabels } from './labels/index.ts';
 import { inSumOnly, totalsOnly, totalsTable } from './totals.ts';
 
 const countProjects = (overview: Overview, group: StageGroupTotals['group']): number =>
   overview.strip.groups.find((one) => one.group === group)?.count ?? 0;
 
 function writeSubtitle(overview: Overview, unit: string, language: Language): string {
-  const text = pipelineWords[language];
+  const text = pipelineChartLabels[language];
   if (totalsOnly(overview)) return text.subtitleTotals(unit);
   return hasSpread(overview)
     ? text.subtitleSpread(currencyLabel(chartCurrency(overview), language))
@@ -61,7 +61,7 @@ function countedNotes(overview: Overview, language: Language): readonly string[]
     )
   )
     return [];
-  const text = pipelineWords[language];
+  const text = pipelineChartLabels[language];
   const amountCount = numberText(amountsCounted(overview), 0);
   const undisclosed = undisclosedProjects(overview);
   return [
@@ -73,7 +73,7 @@ function countedNotes(overview: Overview, language: Language): readonly string[]
 
 function spreadNotes(overview: Overview, language: Language): readonly string[] {
   if (!hasSpread(overview)) return [];
-  const text = pipelineWords[language];
+  const text = pipelineChartLabels[language];
   const excludedCount = notAboveZero(overview);
   return [
     text.spreadNote,
@@ -84,7 +84,7 @@ function spreadNotes(overview: Overview, language: Language): readonly string[] 
 
 /** Writes how many projects are established and in the pipeline. */
 export function writeCounts(overview: Overview, language: Language): string {
-  const text = pipelineWords[language];
+  const text = pipelineChartLabels[language];
   const establishedCount = countProjects(overview, 'established');
   const prospects = countProjects(overview, 'pipeline');
   const notSet = countProjects(overview, 'unknown');
@@ -94,7 +94,7 @@ export function writeCounts(overview: Overview, language: Language): string {
 }
 
 function writeNotes(overview: Overview, language: Language): readonly string[] {
-  const text = pipelineWords[language];
+  const text = pipelineChartLabels[language];
   const { undated = 0 } = overview;
   const others = otherCurrencies(overview, language);
   const inSum =
@@ -112,8 +112,8 @@ function writeNotes(overview: Overview, language: Language): readonly string[] {
 }
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {
-  const text = pipelineWords[language];
-  const frame = frameWords[language];
+  const text = pipelineChartLabels[language];
+  const frame = kitLabels[language];
   const unit = pipelineUnit(overview, language);
   const { data_status, excluded = 0 } = overview.strip;
   const isUnknown = !areProjectsKnown(overview.as_of, overview.first_known_day);
@@ -152,7 +152,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
  * others are named so, and a separate column has the name from the register.
  */
 function rowsTable(overview: Overview, language: Language): ChartTable {
-  const text = pipelineWords[language];
+  const text = pipelineChartLabels[language];
   const { columns } = text;
   const { data_status, groups } = overview.strip;
   const projectRows = groups.flatMap(({ group, rows }) =>
@@ -222,7 +222,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
 /** Every project as a mark, by stage. */
 export const pipeline: ChartDefinition<PipelineSeries> = {
   id: 'pipeline',
-  name: (language) => pipelineWords[language].name,
+  name: (language) => pipelineChartLabels[language].name,
   page: '/',
   needs: ['strip'],
   // its title and its groups show published counts and sums

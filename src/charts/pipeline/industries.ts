@@ -1,10 +1,10 @@
 import type { ChartWords } from '#charts/kit/definition.ts';
 import { markToken, findMarkShape } from '#charts/kit/style/industry-marks.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { findMark } from '#domain/zone/industries.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { pipelineWords } from './labels/index.ts';
+import { pipelineChartLabels } from './labels/index.ts';
 
 /** The industries of the drawn projects, with undefined where one has none. */
 const listDrawnIndustries = ({ strip }: Overview): ReadonlySet<string | undefined> =>
@@ -35,7 +35,7 @@ export const isOtherIndustry = ({ zone }: Overview, id: string | undefined): boo
  * industry, or both.
  */
 export function otherWord(overview: Overview, language: Language): string {
-  const words = pipelineWords[language];
+  const words = pipelineChartLabels[language];
   const { industries } = overview.zone;
   const others = [...listDrawnIndustries(overview)].filter(
     (id) => findMark(industries, id) === 'other',
@@ -43,7 +43,7 @@ export function otherWord(overview: Overview, language: Language): string {
   return [
     ...(others.some((id) => id !== undefined) ? [words.otherIndustry] : []),
     ...(others.includes(undefined) ? [words.noIndustry] : []),
-  ].join(frameWords[language].list);
+  ].join(kitLabels[language].list);
 }
 
 /**

@@ -3,7 +3,7 @@ import { undatedProjects } from '#domain/labels/projects/register-days.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import type { Language } from '#domain/values/language.ts';
-import { pipelineWords } from './labels/index.ts';
+import { pipelineChartLabels } from './labels/index.ts';
 
 /**
  * Writes the text in place of projects: none are known yet, none has a day of entry, there are
@@ -13,5 +13,5 @@ export function noProjects(overview: Overview, language: Language): string {
   const { as_of, first_known_day, undated = 0, filtered } = overview;
   if (!areProjectsKnown(as_of, first_known_day)) return writeNotKnown(overview, language);
   if (undated > 0) return undatedProjects(undated, language);
-  return pipelineWords[language][filtered === undefined ? 'titleNone' : 'titleNoMatch'];
+  return pipelineChartLabels[language][filtered === undefined ? 'titleNone' : 'titleNoMatch'];
 }

@@ -4,9 +4,9 @@ import { formatMoney } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { type Currency, sumWire } from '#domain/values/money.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { chartCurrency } from './amounts.ts';
-import { pipelineWords } from './labels/index.ts';
+import { pipelineChartLabels } from './labels/index.ts';
 
 /**
  * Writes the sum of one currency. Where a shared view withholds it in one group and shows it in the
@@ -14,8 +14,8 @@ import { pipelineWords } from './labels/index.ts';
  */
 function writeSum(overview: Overview, currency: Currency, language: Language): string | undefined {
   const { groups } = overview.strip;
-  const { groups: names, partly } = pipelineWords[language];
-  const list = frameWords[language].list;
+  const { groups: names, partly } = pipelineChartLabels[language];
+  const list = kitLabels[language].list;
   const ofCurrency = groups.map(({ amounts }) =>
     amounts.filter((money) => money.currency === currency),
   );
@@ -47,10 +47,10 @@ export function otherCurrencies(overview: Overview, language: Language): string 
   const withheldWords = withheld.length === 0 ? [] : [heldBackAmounts(withheld, language)];
   if (sums.length === 0)
     return withheldWords.length === 0 ? undefined : sentenceStart(withheldWords.join(''));
-  return pipelineWords[language].otherCurrencies(
+  return pipelineChartLabels[language].otherCurrencies(
     [
       ...sums.flatMap((currency) => writeSum(overview, currency, language) ?? []),
       ...withheldWords,
-    ].join(frameWords[language].list),
+    ].join(kitLabels[language].list),
   );
 }

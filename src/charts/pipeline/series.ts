@@ -12,7 +12,7 @@ import { stageGroup } from './stage-rows.ts';
 import type { PipelineGroup, PipelineSeries } from './series-types.ts';
 import { hasSpread } from './spread.ts';
 import { noProjects } from './no-projects.ts';
-import { pipelineWords } from './labels/index.ts';
+import { pipelineChartLabels } from './labels/index.ts';
 import { totalsOnly } from './totals.ts';
 
 /** A log axis over all classes and dots, with a label at each power of ten. */
@@ -79,7 +79,7 @@ export function pipelineSeries(overview: Overview, language: Language): Pipeline
     max,
     ...compact({
       logMin: log?.min,
-      spreadColumns: log === undefined ? undefined : pipelineWords[language].spreadColumns,
+      spreadColumns: log === undefined ? undefined : pipelineChartLabels[language].spreadColumns,
     }),
     ticks: log?.ticks ?? ticks.map((v) => ({ v, label: v === 0 ? '0' : numberText(v, digits) })),
     groups,

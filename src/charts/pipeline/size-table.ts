@@ -7,10 +7,10 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { StageTotals } from '#domain/projects/register-view.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import type { ChartTable, NumberColumn } from '#charts/kit/table.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { chartCurrency } from './amounts.ts';
 import { sizeRange } from './spread.ts';
-import { pipelineWords } from './labels/index.ts';
+import { pipelineChartLabels } from './labels/index.ts';
 
 /**
  * Whether some stage has more projects than are listed one by one. Its table then counts them by
@@ -60,7 +60,7 @@ const boundColumn = (
   language: Language,
 ): NumberColumn => ({
   id,
-  label: label + frameWords[language].brackets(currency),
+  label: label + kitLabels[language].brackets(currency),
   kind: 'number',
   measure: null,
   currency,
@@ -71,7 +71,7 @@ const boundColumn = (
  * each stage. All projects are counted.
  */
 export function sizeTable(overview: Overview, language: Language): ChartTable {
-  const words = pipelineWords[language];
+  const words = pipelineChartLabels[language];
   const currency = chartCurrency(overview);
   const inOther = compact({ in: overview.strip.currency });
   const stages = overview.strip.groups.flatMap(({ rows }) => rows);

@@ -13,7 +13,7 @@ import { writeBareAmount } from '#charts/kit/text/amount-range.ts';
 import type { MeasureUnit } from '#charts/kit/text/units.ts';
 import { toDisplayValue } from '#charts/kit/text/units.ts';
 import { chartCurrency } from './amounts.ts';
-import { pipelineWords } from './labels/index.ts';
+import { pipelineChartLabels } from './labels/index.ts';
 
 /**
  * One class of sizes as drawn: from and to in the display unit; its height is a share of the
@@ -131,7 +131,7 @@ export function drawnSpread(
   language: Language,
 ): DrawnSpread {
   const { classes, currency, quantiles, count } = spread;
-  const words = pipelineWords[language];
+  const words = pipelineChartLabels[language];
   const { low, high, median } = findMiddle(spread);
   const text = (minor: string): string => sizeText(minor, currency, units, language);
   const range = (...ends: [string, string]): string => sizeRange(ends, currency, units, language);

@@ -21,7 +21,7 @@ import {
 import { chartCurrency, secondaryUnit, toMajorUnits } from './amounts.ts';
 import type { Dot, PipelineGroup, StageRow } from './series-types.ts';
 import { drawnSpread, hasSpread } from './spread.ts';
-import { pipelineWords } from './labels/index.ts';
+import { pipelineChartLabels } from './labels/index.ts';
 import { totalsOnly } from './totals.ts';
 
 const ofBase = (amounts: readonly WireMoney[], currency: string): WireMoney | undefined =>
@@ -35,7 +35,7 @@ function makeDot(
   language: Language,
 ): Dot {
   const industry = overview.zone.industries.find(({ id }) => id === dot.industry);
-  const words = pipelineWords[language];
+  const words = pipelineChartLabels[language];
   const { money } = dot;
   const inBase = money !== undefined && money.currency === chartCurrency(overview);
   return {
@@ -140,7 +140,7 @@ export function stageGroup(
   unit: MeasureUnit,
   language: Language,
 ): PipelineGroup {
-  const words = pipelineWords[language];
+  const words = pipelineChartLabels[language];
   const figure =
     group.group === 'established' ? overview.headline.established_investment : undefined;
   const own = sumText(group, chartCurrency(overview), unit, language);

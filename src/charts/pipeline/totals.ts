@@ -6,7 +6,7 @@ import { heldBackTerm } from '#domain/labels/general/missing-figure.ts';
 import { dataStatusTerms, stageWord } from '#domain/labels/index.ts';
 import { type ChartTable, makeIds, statusIds } from '#charts/kit/table.ts';
 import { toMajorUnits } from './amounts.ts';
-import { pipelineWords } from './labels/index.ts';
+import { pipelineChartLabels } from './labels/index.ts';
 
 /** Whether neither projects nor their distribution are known of a stage. */
 const hasNoSizes = ({ dots, spread }: StageTotals): boolean =>
@@ -41,7 +41,7 @@ export function amountCells(
  * own.
  */
 export function totalsTable(overview: Overview, language: Language): ChartTable {
-  const text = pipelineWords[language];
+  const text = pipelineChartLabels[language];
   const { columns } = text;
   const { data_status, groups } = overview.strip;
   const projectRows = groups.flatMap(({ group, rows }) =>

@@ -6,7 +6,7 @@ import type { RowMark } from '#domain/targets/row-mark.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { Area } from './gap-labels.ts';
 import type { DatedMark, ProgressSeries } from './series-types.ts';
-import { progressWords } from './labels/index.ts';
+import { progressLabels } from './labels/index.ts';
 
 /** The largest number of marks that a drawing numbers; the table has all. */
 const mostDrawn = 5;
@@ -21,7 +21,7 @@ const cut = (text: string): string => {
 
 /** Writes day, kind and words of a mark, with owner and due day. */
 function markText(mark: RowMark, language: Language, words = mark.text): string {
-  const { mark: t } = progressWords[language];
+  const { mark: t } = progressLabels[language];
   const day = (date: string): string => formatDate(date, language, 'short');
   const who = [
     ...(mark.owner === undefined ? [] : [mark.owner]),
@@ -62,7 +62,7 @@ const wordsKey = ({ kind, text, owner, due, done_on }: RowMark): string =>
 
 /** Writes a mark with the words of an earlier one, as a note that stays for several months. */
 function sameText({ date, kind }: RowMark, number: string, language: Language): string {
-  const { mark: t } = progressWords[language];
+  const { mark: t } = progressLabels[language];
   return t.line(formatDate(date, language, 'short'), t[kind], t.same(number), '');
 }
 
@@ -87,7 +87,7 @@ export const marksNote = (marks: readonly DatedMark[], language: Language): read
     : [
         marks
           .map(({ number, note }) => `(${number}) ${note}`)
-          .join(progressWords[language].mark.separator),
+          .join(progressLabels[language].mark.separator),
       ];
 
 /** The lines that the marks add to the tooltip of their month. */
@@ -119,6 +119,6 @@ export function markCells(
     const own = marks.filter((mark) => at(mark) === index);
     return own.length === 0
       ? null
-      : own.map((mark) => markText(mark, language)).join(progressWords[language].mark.separator);
+      : own.map((mark) => markText(mark, language)).join(progressLabels[language].mark.separator);
   });
 }

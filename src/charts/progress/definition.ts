@@ -16,7 +16,7 @@ import { addSecondary, addRates } from '#charts/kit/text/secondary-currency.ts';
 import { forecastNotes } from '#charts/kit/text/forecast-notes.ts';
 import { planNote } from '#charts/kit/text/plan-basis.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { onDay } from '#charts/kit/text/claim.ts';
 import { computedDigits, fullText, type MeasureUnit, displayGap } from '#charts/kit/text/units.ts';
 import { marksNote } from './dated-marks.ts';
@@ -24,10 +24,10 @@ import type { ProgressSeries } from './series-types.ts';
 import { drawnPoints, isYearToDateDrawn } from './points.ts';
 import { progressSeries, progressUnit, chooseRange, findRow } from './series.ts';
 import { progressTable } from './table.ts';
-import { progressWords } from './labels/index.ts';
+import { progressLabels } from './labels/index.ts';
 
 function title(row: TargetRow, unit: MeasureUnit, overview: Overview, language: Language): string {
-  const words = progressWords[language];
+  const words = progressLabels[language];
   const name = unit.isSelfNamed ? '' : row.name[language];
   if (row.now === undefined) return words.titleNone(row.name[language], absentValue(row, language));
   const value = (exact: number | string): string =>
@@ -65,7 +65,7 @@ function title(row: TargetRow, unit: MeasureUnit, overview: Overview, language: 
 
 /** The words of a figure without a measure. */
 function noWords(overview: Overview, language: Language): ChartWords {
-  const { noData } = frameWords[language];
+  const { noData } = kitLabels[language];
   return {
     title: noData,
     subtitle: '',
@@ -93,7 +93,7 @@ function writeSubtitle(
   overview: Overview,
   { language, options }: ChartContext,
 ): string {
-  const text = progressWords[language];
+  const text = progressLabels[language];
   const how =
     row.kind === 'annual_flow'
       ? basisTerms[
@@ -111,7 +111,7 @@ function writeSubtitle(
 
 /** Writes the source of the newest value; without one, that it is the zone's own or an example. */
 function sourceText(row: TargetRow, isIllustrative: boolean, language: Language): string {
-  const text = progressWords[language];
+  const text = progressLabels[language];
   const sources = row.series.flatMap(({ source }) => (source === undefined ? [] : [source]));
   const own = isIllustrative ? [] : [text.ownSource];
   return joinSources(
@@ -135,7 +135,7 @@ function writeNotes(
   const breaks = drawnPoints(row, series.range).flatMap(({ month, breakReason }) =>
     breakReason === undefined
       ? []
-      : [progressWords[language].breakNote(formatMonth(month, language), breakReason)],
+      : [progressLabels[language].breakNote(formatMonth(month, language), breakReason)],
   );
   return [
     ...breaks,
@@ -143,7 +143,7 @@ function writeNotes(
     ...(series.forecast === undefined ? [] : forecastNotes([row], language)),
     ...(plan === undefined ? [] : [plan]),
     ...(hasNoPlanInYear && row.now !== undefined && row.plan !== undefined
-      ? [progressWords[language].noPlanInYear(pair(row.now.value), pair(row.plan.value))]
+      ? [progressLabels[language].noPlanInYear(pair(row.now.value), pair(row.plan.value))]
       : []),
   ];
 }
@@ -170,7 +170,7 @@ function words(overview: Overview, context: ChartContext): ChartWords {
     source: sourceText(row, status === 'illustrative', language),
     alt: [heading, targetText, ...gaps.map(({ label }) => label)]
       .filter((part) => part !== '')
-      .join(frameWords[language].separator),
+      .join(kitLabels[language].separator),
     notes: writeNotes(row, series, overview, language),
     data_status: status,
     as_of: findDay(row, series, overview),
@@ -184,7 +184,7 @@ const leastPlot = 170;
 /** One measure over months. */
 export const progress: ChartDefinition<ProgressSeries> = {
   id: 'progress',
-  name: (language) => progressWords[language].name,
+  name: (language) => progressLabels[language].name,
   page: '/',
   needs: ['targets'],
   uses: ['main_measure', 'plan', 'thresholds', 'phases', 'phase_now', 'phase_note'],

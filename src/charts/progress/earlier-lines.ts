@@ -6,7 +6,7 @@ import { dayNumber } from '#domain/values/date.ts';
 import { type MeasureUnit, toDisplayValue } from '#charts/kit/text/units.ts';
 import { tableValueText } from '#charts/targets/data/row-unit.ts';
 import type { ProgressSeries } from './series-types.ts';
-import { progressWords } from './labels/index.ts';
+import { progressLabels } from './labels/index.ts';
 
 /** Span of days and top of the scale of a picture. */
 interface Scale {
@@ -36,7 +36,10 @@ export function earlierLines(
         from,
         to: until,
         v,
-        lines: progressWords[language].earlier(target, formatDate(earlier.until, language, 'long')),
+        lines: progressLabels[language].earlier(
+          target,
+          formatDate(earlier.until, language, 'long'),
+        ),
       },
     ];
   });

@@ -15,13 +15,13 @@ import {
 } from '#charts/kit/text/units.ts';
 import type { DrawnPoint, ProgressSeries } from './series-types.ts';
 import { isJanuaryByRule, type MeasurePoint } from './points.ts';
-import { progressWords } from './labels/index.ts';
+import { progressLabels } from './labels/index.ts';
 import type { DrawnValues } from './series-marks.ts';
 
 /** Writes why a month has no value. */
 export const missingText = (point: MeasurePoint, language: Language): string =>
   isJanuaryByRule(point)
-    ? progressWords[language].inFebruary
+    ? progressLabels[language].inFebruary
     : absenceTerms[point.missing ?? 'not_reported'][language];
 
 /** The lines of one month in a tooltip: value, plan, gap, status and correction. */
@@ -32,7 +32,7 @@ export function monthLines(
   overview: Pick<Overview, 'beside'>,
   language: Language,
 ): DrawnPoint['lines'] {
-  const words = progressWords[language];
+  const words = progressLabels[language];
   const pair = (exact: string | number, digits: number): string =>
     addSecondary(fullText(exact, unit, digits), exact, unit.unit, overview, language);
   if (point.value === undefined)
@@ -71,7 +71,7 @@ export function futurePoints(
   unit: MeasureUnit,
   language: Language,
 ): ProgressSeries['ahead'] {
-  const words = progressWords[language];
+  const words = progressLabels[language];
   const last = points.at(-1)?.day ?? Number.NEGATIVE_INFINITY;
   return line
     .filter(({ day }) => day > last)

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import {
   computedDigits,
@@ -18,7 +18,7 @@ import { absenceTerms } from '#domain/labels/index.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
-import { progressWords } from './labels/index.ts';
+import { progressLabels } from './labels/index.ts';
 import { type PlanCorner, planAt } from './plan-line.ts';
 import { isJanuaryByRule, type MeasurePoint } from './points.ts';
 import type { ProgressSeries } from './series-types.ts';
@@ -32,7 +32,7 @@ export function targetMark(
   language: Language,
 ): ProgressSeries['target'] {
   if (row.target === undefined) return undefined;
-  const words = progressWords[language];
+  const words = progressLabels[language];
   const v = toDisplayValue(row.target, unit);
   const endOfYear = row.deadline.endsWith('-12-31');
   return {
@@ -48,7 +48,7 @@ export function targetMark(
       secondaryText(row.target, row.unit, overview, language),
     ]
       .filter((part) => part !== '')
-      .join(frameWords[language].list),
+      .join(kitLabels[language].list),
   };
 }
 
@@ -61,7 +61,7 @@ export function forecastMark(
 ): ProgressSeries['forecast'] {
   const { forecast } = row;
   if (forecast.kind === 'refused' || range === 'to_date') return undefined;
-  const words = progressWords[language];
+  const words = progressLabels[language];
   const at = (value: number): number => toDisplayValue(value, unit);
   return {
     day: dayNumber(forecast.at),
@@ -91,7 +91,7 @@ export function lastMark(
 ): ProgressSeries['last'] {
   const point = points.findLast(({ value }) => value !== undefined);
   if (point?.value === undefined) return undefined;
-  const words = progressWords[language];
+  const words = progressLabels[language];
   const plan = planAt(line, point.day);
   const gap = plan === undefined ? undefined : displayGap(point.value, plan, unit);
   return {
@@ -155,7 +155,7 @@ function writeSpans(months: readonly Month[], language: Language): string {
   const ends = months.filter((month) => !months.includes(addMonths(month, 1)));
   return starts
     .map((first, at) => writeMonths(first, ends[at] ?? first, language))
-    .join(frameWords[language].list);
+    .join(kitLabels[language].list);
 }
 
 /** Writes why there is no value, and for which months: each reason with its months. */
@@ -165,7 +165,7 @@ function gapLabel(points: readonly MeasurePoint[], language: Language): string {
   const named = absent.length > 0 ? absent : points.filter(({ missing }) => missing === 'no_sum');
   return [...Map.groupBy(named, ({ missing = 'not_reported' }) => missing)]
     .map(([reason, group]) =>
-      progressWords[language].missing(
+      progressLabels[language].missing(
         absenceTerms[reason][language],
         writeSpans(
           group.map(({ month }) => month),
@@ -173,5 +173,5 @@ function gapLabel(points: readonly MeasurePoint[], language: Language): string {
         ),
       ),
     )
-    .join(frameWords[language].list);
+    .join(kitLabels[language].list);
 }

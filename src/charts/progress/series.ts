@@ -23,7 +23,7 @@ import { breakDays, runs } from './runs.ts';
 import { futurePoints } from './focus-text.ts';
 import { drawnPoint, monthFigure } from './drawn-point.ts';
 import { forecastMark, gapBands, lastMark, targetMark } from './series-marks.ts';
-import { progressWords } from './labels/index.ts';
+import { progressLabels } from './labels/index.ts';
 import { timeAxis } from './time-axis.ts';
 
 /**
@@ -147,6 +147,10 @@ function valueTicks(ticks: readonly number[], unit: MeasureUnit): ProgressSeries
   }));
 }
 
+/** Names the last value; the targets table shows the value of twelve months as now. */
+const nowName = (isYearToDate: boolean, language: Language): string =>
+  isYearToDate ? sentenceStart(basisTerms.year_to_date[language]) : progressLabels[language].now;
+
 /** The parts of an overview, beside the row of its target, that the chart draws. */
 type DrawnParts = Pick<Overview, 'as_of' | 'phases' | 'plan' | 'beside'>;
 
@@ -174,9 +178,8 @@ function makeSeries(
   const max = (top > 0 ? top : 1) * 1.1;
   // without a height there is no tick
   const ticks = top > 0 ? roundTicks(max / 1.02, 5).filter((v) => v <= max) : [0];
-  // the targets table shows the value of twelve months as now
   const flow = isYearToDateDrawn(row, range);
-  const now = flow ? sentenceStart(basisTerms.year_to_date[language]) : progressWords[language].now;
+  const now = nowName(flow, language);
   const marks = datedMarks(row, options, from, language);
   const last = lastMark(now, { points, line }, unit, overview, language);
   return {

@@ -19,7 +19,7 @@ import { markCells } from './dated-marks.ts';
 import { missingText } from './focus-text.ts';
 import { isSummed, monthFigure } from './drawn-point.ts';
 import { choosePlan, progressUnit, chooseRange, findRow } from './series.ts';
-import { progressWords } from './labels/index.ts';
+import { progressLabels } from './labels/index.ts';
 
 type Cells = ChartTable['rows'][number];
 const toDate = (day: number): string => addDays('1970-01-01', day);
@@ -91,7 +91,7 @@ function listColumns(
   { flow, planned, forecast, broken, basis, marks }: OptionalParts,
   language: Language,
 ): ChartTable['columns'] {
-  const { columns, forecast: forecastWord } = progressWords[language];
+  const { columns, forecast: forecastWord } = progressLabels[language];
   const format = compact({ unit: unit?.word, scale: unit?.scale, digits: unit?.digits });
   const number = { kind: 'number' as const, ...format };
   const planDigits = unit === undefined || (unit.scale === 0 && !unit.isCounted) ? 1 : unit.digits;

@@ -10,7 +10,7 @@ import {
   toMonth,
   monthsApart,
 } from '#domain/values/date.ts';
-import { progressWords } from './labels/index.ts';
+import { progressLabels } from './labels/index.ts';
 
 /**
  * A true time scale: x is a day number. Months are labelled at their ends, years in their middle.
@@ -65,7 +65,7 @@ function monthAxis(
   });
   const years = months
     .filter(({ month }, index) => index === 0 || index === end || month.endsWith('-01'))
-    .map(({ month, day }) => ({ day, text: progressWords[language].year(month.slice(0, 4)) }));
+    .map(({ month, day }) => ({ day, text: progressLabels[language].year(month.slice(0, 4)) }));
   return {
     strokes: labels.map(({ day }) => day),
     labels,

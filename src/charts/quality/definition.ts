@@ -8,7 +8,7 @@ import type {
 } from '#charts/kit/definition.ts';
 import { percentUnit, valueAxis } from '#charts/kit/annotation-axis.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import {
   asPercent,
   type ChartTable,
@@ -22,7 +22,7 @@ import { numberText } from '#charts/kit/text/units.ts';
 import { registerSource } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Language } from '#domain/values/language.ts';
-import { qualityWords } from './labels/index.ts';
+import { qualityLabels } from './labels/index.ts';
 import { layQuality, qualityFocusPoints } from './layout.ts';
 import {
   drawnRows,
@@ -40,7 +40,7 @@ import { analysisChartNames } from '#charts/labels/analysis-names.ts';
 const count = (value: number): string => numberText(value, 0);
 
 function writeTitle(overview: Overview, group: QualityGroup, language: Language): string {
-  const text = qualityWords[language];
+  const text = qualityLabels[language];
   const { completeness } = overview;
   if (completeness === undefined || completeness.projects === 0) return text.titleNone;
   if (group === 'owner' && completeness.owners === undefined) return text.titleNoOwners;
@@ -59,7 +59,7 @@ function writeNotes(
   group: QualityGroup,
   language: Language,
 ): readonly FiguredNote[] {
-  const text = qualityWords[language];
+  const text = qualityLabels[language];
   const rows = makeQualityRows(overview, group);
   const never = group === 'owner' ? [] : rows.filter(({ filled }) => filled === 0);
   const fields = group === 'owner' ? 'all' : group;
@@ -82,7 +82,7 @@ function writeNotes(
       : [
           {
             text: text.never(
-              never.map((row) => rowName(row, language)).join(frameWords[language].list),
+              never.map((row) => rowName(row, language)).join(kitLabels[language].list),
             ),
           },
         ]),
@@ -91,12 +91,12 @@ function writeNotes(
 }
 
 function words(overview: Overview, { language, options }: ChartContext): ChartWords {
-  const text = qualityWords[language];
+  const text = qualityLabels[language];
   const group = findQualityGroup(options.by);
   const title = writeTitle(overview, group, language);
   const { rows, hasAges } = qualitySeries(overview, group, language);
   const projects = text.projects(count(overview.completeness?.projects ?? 0));
-  const { list, separator } = frameWords[language];
+  const { list, separator } = kitLabels[language];
   return {
     title,
     subtitle: (group === 'owner' ? text.subtitleOwner : text.subtitle)(projects, hasAges),
@@ -112,7 +112,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
 }
 
 function toTable(overview: Overview, { language, options }: ChartContext): ChartTable {
-  const { columns: heads, groups } = qualityWords[language];
+  const { columns: heads, groups } = qualityLabels[language];
   const group = findQualityGroup(options.by);
   const rows = makeQualityRows(overview, group);
   const number = (
@@ -181,10 +181,10 @@ export const qualityChart: ChartDefinition<QualitySeries> = {
   choices: (_, { language }) => [
     {
       option: 'by',
-      label: qualityWords[language].by,
+      label: qualityLabels[language].by,
       values: qualityGroups.map((value) => ({
         value,
-        label: qualityWords[language].groups[value],
+        label: qualityLabels[language].groups[value],
       })),
       changes_data: false,
     },

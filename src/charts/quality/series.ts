@@ -14,7 +14,7 @@ import type { Measure, MilestoneType } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
 import { term } from '#domain/values/term.ts';
-import { qualityWords } from './labels/index.ts';
+import { qualityLabels } from './labels/index.ts';
 
 /** The rows that a reader can choose: fields of one kind, or owners. */
 export const qualityGroups = [...fieldGroups, 'owner'] as const;
@@ -62,13 +62,13 @@ export function fieldName(field: FactField, language: Language): string {
   const [group, name = '', date = ''] = field.split('.');
   if (group === 'amounts') return measureTerms[name as Measure][language];
   if (group !== 'milestones') return term(projectFieldTerms, field, language);
-  const { dates, doneDates } = qualityWords[language];
+  const { dates, doneDates } = qualityLabels[language];
   return (date === 'actual' ? doneDates : dates)[name as MilestoneType];
 }
 
 /** Writes the owner of a row, or that its projects have none. */
 export const ownerName = ({ owner }: OwnerQuality, language: Language): string =>
-  owner ?? qualityWords[language].noOwner;
+  owner ?? qualityLabels[language].noOwner;
 
 /** The rows of a group, the worst first. */
 export function makeQualityRows(
@@ -98,7 +98,7 @@ const readAges = ({ ages }: Pick<Completeness, 'ages'>): QualityRow['ages'] => {
 };
 
 function makeRow(row: FieldQuality | OwnerQuality, language: Language): QualityRow {
-  const text = qualityWords[language];
+  const text = qualityLabels[language];
   const { applicable, filled, missing, ages, oldest_days } = row;
   const of = `${numberText(filled, 0)}/${numberText(applicable, 0)}`;
   const { fresh, ageing, old, unknown } = ages;
@@ -134,7 +134,7 @@ function makeRow(row: FieldQuality | OwnerQuality, language: Language): QualityR
 /** Completeness and freshness by field or by owner. */
 export const qualitySeries = keepResults(
   (overview: Overview, group: QualityGroup, language: Language): QualitySeries => {
-    const text = qualityWords[language];
+    const text = qualityLabels[language];
     const { fresh, ageing, old } = text.ages;
     const rows = makeQualityRows(overview, group)
       .slice(0, drawnRows)

@@ -3,7 +3,7 @@ import type { EventSeries } from '#domain/analysis/events/event-series.ts';
 import { compareDecimal, type Decimal } from '#domain/values/decimal.ts';
 import { formatCount } from '#domain/values/format.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
-import { seriesWords } from './labels/index.ts';
+import { seriesLabels } from './labels/index.ts';
 import { countUnit } from './period-figures.ts';
 import type { WaitingBracket } from './series-types.ts';
 
@@ -17,7 +17,7 @@ export function makeBrackets(
   currency: string,
   unit: MeasureUnit,
 ): WaitingBracket[] {
-  const text = seriesWords[unit.language];
+  const text = seriesLabels[unit.language];
   return waiting.map(({ from, to, waiting: open, left, amounts }) => {
     const money = amounts.find((one) => one.currency === currency);
     const isCount = currency === countUnit;

@@ -13,7 +13,7 @@ import {
 import { formatCount, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { seriesWords } from './labels/index.ts';
+import { seriesLabels } from './labels/index.ts';
 import { countUnit } from './period-figures.ts';
 import { baseCurrency, listCurrencies, indicatorUnit, isCumulative, sumValue } from './series.ts';
 import { analysisChartNames } from '#charts/labels/analysis-names.ts';
@@ -48,7 +48,7 @@ function write(value: Decimal, currency: string, language: Language): string {
 
 /** Writes which events gained and which fell most against the year before. */
 function changeClaim(overview: Overview, events: EventSeries, language: Language): string {
-  const text = seriesWords[language];
+  const text = seriesLabels[language];
   const currency = listCurrencies(events, baseCurrency(overview))[0] ?? countUnit;
   const names = joinNames(
     events.rows.map(({ event }) => lower(text.groups[event], language)),
@@ -73,7 +73,7 @@ const lower = (name: string, language: Language): string =>
 
 /** Writes how many projects had the first event and not the last one. */
 function waitingClaim(events: EventSeries, language: Language): string | undefined {
-  const text = seriesWords[language];
+  const text = seriesLabels[language];
   const [first, last] = [events.waiting[0], events.waiting.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const title = text.titleWaiting[last.to as keyof typeof text.titleWaiting];
@@ -87,7 +87,7 @@ function waitingClaim(events: EventSeries, language: Language): string | undefin
 
 /** Writes the last closed period of an indicator, and its difference from the year before. */
 function indicatorClaim(series: IndicatorSeries, language: Language): string {
-  const text = seriesWords[language];
+  const text = seriesLabels[language];
   const unit = indicatorUnit(series, language);
   const name = series.indicator.name[language];
   const last =

@@ -6,7 +6,7 @@ import type {
 } from '#charts/kit/definition.ts';
 import type { TableFigure } from '#charts/kit/table.ts';
 import { anyDistance, type FocusPoint } from '#charts/kit/focus.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { type FiguredNote, makeCountNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { eventGroups } from '#domain/analysis/events/choices.ts';
@@ -26,7 +26,7 @@ import type { Language } from '#domain/values/language.ts';
 import { seriesAxes } from './axes.ts';
 import { layBars, barFocusPoints } from './bar-layout.ts';
 import { seriesClaim } from './claim.ts';
-import { seriesWords } from './labels/index.ts';
+import { seriesLabels } from './labels/index.ts';
 import { layLines, lineFocusPoints } from './line-layout.ts';
 import { chartSeries, isCumulative } from './series.ts';
 import type { AxisPeriod, ChartSeries } from './series-types.ts';
@@ -34,7 +34,7 @@ import { seriesTable } from './table.ts';
 import { analysisChartNames } from '#charts/labels/analysis-names.ts';
 
 const measureName = (measure: EventMeasure, language: Language): string =>
-  measure === 'projects' ? seriesWords[language].projects : measureTerms[measure][language];
+  measure === 'projects' ? seriesLabels[language].projects : measureTerms[measure][language];
 
 /** Amounts and counts of events, then the indicators that have a target. */
 function measureValues({ targets }: Overview, language: Language): ChartChoice['values'] {
@@ -52,7 +52,7 @@ function measureValues({ targets }: Overview, language: Language): ChartChoice['
 }
 
 function choices(overview: Overview, { language, options }: ChartContext): readonly ChartChoice[] {
-  const text = seriesWords[language];
+  const text = seriesLabels[language];
   const label = (names: Readonly<Record<string, string>>) => (value: string) => ({
     value,
     label: names[value] ?? value,
@@ -90,7 +90,7 @@ function choices(overview: Overview, { language, options }: ChartContext): reado
 
 function writeSubtitle(overview: Overview, context: ChartContext): string {
   const { language } = context;
-  const text = seriesWords[language];
+  const text = seriesLabels[language];
   const { events, indicator } = overview.series ?? {};
   if (indicator !== undefined) {
     const { size, means } = indicator;
@@ -125,10 +125,10 @@ function listSpans(
     if (before !== undefined && some.has(before)) runs.at(-1)?.push(period.name);
     else runs.push([period.name]);
   }
-  const { span } = seriesWords[language].notes;
+  const { span } = seriesLabels[language].notes;
   return runs
     .flatMap((run) => (run.length < 3 ? run : [span(run[0] ?? '', run.at(-1) ?? '')]))
-    .join(frameWords[language].list);
+    .join(kitLabels[language].list);
 }
 
 /** Writes which periods are incomplete. */
@@ -137,7 +137,7 @@ function periodNotes(
   isTotal: boolean,
   language: Language,
 ): string[] {
-  const { notes } = seriesWords[language];
+  const { notes } = seriesLabels[language];
   // the note of a break already says why its period has no value
   const unknown = periods.filter(({ state, hasBreak }) => state === 'unknown' && !hasBreak);
   const open = periods.filter(({ state }) => state === 'open');
@@ -156,7 +156,7 @@ function periodNotes(
 const breakNotes = ({ periods }: IndicatorSeries, language: Language): string[] =>
   periods.flatMap(({ breaks = [] }) =>
     breaks.map(({ month, reason }) =>
-      seriesWords[language].notes.seriesBreak(formatMonth(month, language), reason),
+      seriesLabels[language].notes.seriesBreak(formatMonth(month, language), reason),
     ),
   );
 
@@ -165,7 +165,7 @@ function eventNotes(
   isTotal: boolean,
   { language, options }: ChartContext,
 ): FiguredNote[] {
-  const { notes } = seriesWords[language];
+  const { notes } = seriesLabels[language];
   const sums = rows.flatMap(({ periods }) => periods.flatMap(({ sum }) => sum ?? []));
   const add = (read: (sum: (typeof sums)[number]) => number): number =>
     sums.reduce((all, sum) => all + read(sum), 0);
@@ -213,7 +213,7 @@ const describeRows = ({ blocks, periods, form }: ChartSeries, list: string): str
 
 function words(overview: Overview, context: ChartContext): ChartWords {
   const { language } = context;
-  const frame = frameWords[language];
+  const frame = kitLabels[language];
   const { events, indicator } = overview.series ?? {};
   const series = chartSeries(overview, context);
   const isTotal = series.form === 'cumulative';

@@ -26,7 +26,7 @@ import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import { largestValue } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { seriesWords } from './labels/index.ts';
+import { seriesLabels } from './labels/index.ts';
 import { makeBrackets, writeValue } from './brackets.ts';
 import { countUnit, eventOf, periodFigures } from './period-figures.ts';
 import type {
@@ -128,7 +128,7 @@ function makeValue(
 
 /** The year to date, the year before, and the difference. */
 function makeHead({ to_date }: EventRow, currency: string, unit: MeasureUnit): string[] {
-  const text = seriesWords[unit.language];
+  const text = seriesLabels[unit.language];
   if (to_date === undefined) return [];
   const [now, before] = [sumValue(to_date.now, currency), sumValue(to_date.before, currency)];
   if (now === undefined) return [];
@@ -149,7 +149,7 @@ function makeRow(
   currency: string,
   unit: MeasureUnit,
 ): SeriesRow {
-  const text = seriesWords[unit.language];
+  const text = seriesLabels[unit.language];
   return {
     key: row.event,
     event: row.event,
@@ -275,7 +275,7 @@ export const chartSeries = keepResults((overview: Overview, context: ChartContex
             ? []
             : [indicatorBlock(indicator, language)]
           : eventBlocks(overview, events, language, isTotal),
-    words: seriesWords[language].tips,
-    noRecord: seriesWords[language].noRecord,
+    words: seriesLabels[language].tips,
+    noRecord: seriesLabels[language].noRecord,
   };
 });

@@ -6,7 +6,7 @@ import {
   type NumberColumn,
   type TableColumn,
 } from '#charts/kit/table.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
 import type { EventRow, EventSeries, EventSum } from '#domain/analysis/events/event-series.ts';
 import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
@@ -16,7 +16,7 @@ import { addMonths } from '#domain/values/date.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { findKnownSum } from '#domain/analysis/events/event-series.ts';
 import type { Language } from '#domain/values/language.ts';
-import { seriesWords } from './labels/index.ts';
+import { seriesLabels } from './labels/index.ts';
 import { countUnit, eventOf } from './period-figures.ts';
 import {
   baseCurrency,
@@ -58,11 +58,11 @@ function eventColumns(
   language: Language,
   isTotal: boolean,
 ): Column[] {
-  const { columns, groups } = seriesWords[language];
+  const { columns, groups } = seriesLabels[language];
   const unit = findSeriesUnit(events, currency, language, isTotal);
   const name = groups[row.event];
   const money = currency === countUnit ? {} : { currency, scale: unit.scale, unit: unit.word };
-  const brackets = currency === countUnit ? '' : frameWords[language].brackets(currency);
+  const brackets = currency === countUnit ? '' : kitLabels[language].brackets(currency);
   const measure = currency === countUnit ? 'event_projects' : 'event_amount';
   const make = (
     kind: 'value' | 'before' | 'total',
@@ -92,7 +92,7 @@ function eventColumns(
 const undisclosedColumn = (row: EventRow, language: Language): Column => ({
   column: {
     id: columnId(row.event, 'undisclosed', countUnit),
-    label: seriesWords[language].columns.undisclosed(seriesWords[language].groups[row.event]),
+    label: seriesLabels[language].columns.undisclosed(seriesLabels[language].groups[row.event]),
     kind: 'number',
     measure: 'event_unknown',
     of: { event: row.event },
@@ -106,10 +106,10 @@ const undisclosedColumn = (row: EventRow, language: Language): Column => ({
 });
 
 function indicatorColumns(series: IndicatorSeries, language: Language): Column[] {
-  const { columns } = seriesWords[language];
+  const { columns } = seriesLabels[language];
   const unit = indicatorUnit(series, language);
   const name = series.indicator.name[language];
-  const brackets = frameWords[language].brackets(unit.word);
+  const brackets = kitLabels[language].brackets(unit.word);
   return (['value', 'before'] as const).map((kind) => ({
     column: {
       id: kind,
@@ -136,7 +136,7 @@ const rowOf = ({ series }: Overview, first_month: string | undefined): FigureOf 
 /** Makes the periods as rows, oldest first. A total has a row for the events before them. */
 export function seriesTable(overview: Overview, context: ChartContext): ChartTable {
   const { language } = context;
-  const text = seriesWords[language];
+  const text = seriesLabels[language];
   const { events, indicator } = overview.series ?? {};
   const isTotal = isCumulative(overview, context);
   const periods = events?.rows[0]?.periods ?? indicator?.periods ?? [];

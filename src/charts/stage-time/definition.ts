@@ -1,4 +1,4 @@
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import { type ChartTable, type FigureOf, makeIds, type NumberColumn } from '#charts/kit/table.ts';
@@ -11,7 +11,7 @@ import { gateName } from '#domain/labels/projects/gate.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Language } from '#domain/values/language.ts';
 import { caseMarks } from './marks.ts';
-import { stageTimeWords } from './labels/index.ts';
+import { stageTimeLabels } from './labels/index.ts';
 import { layStageTime, stageTimeFocusPoints } from './layout.ts';
 import { hasStrips, stageTimeSeries, type StageTimeSeries } from './series.ts';
 import { analysisChartNames } from '#charts/labels/analysis-names.ts';
@@ -22,7 +22,7 @@ const count = (value: number): string => numberText(value, 0);
 
 /** Chooses the noun of a stage in a sentence: the usual one, or the zone's own word. */
 function chooseNoun({ stage }: StageTimeRow, { zone }: Overview, language: Language): string {
-  const text = stageTimeWords[language];
+  const text = stageTimeLabels[language];
   return zone.stage_words?.[stage] === undefined
     ? text.nouns[stage]
     : text.ownNoun(stageWord(zone.stage_words, stage, language));
@@ -30,7 +30,7 @@ function chooseNoun({ stage }: StageTimeRow, { zone }: Overview, language: Langu
 
 /** Names the two stages with the most projects over their limit. */
 function writeTitle(overview: Overview, language: Language): string {
-  const text = stageTimeWords[language];
+  const text = stageTimeLabels[language];
   const { stages, stage_not_set } = readStageTime(overview);
   if (stages.length === 0) return stage_not_set > 0 ? text.titleNotSet : text.titleNone;
   if (stages.every(({ open }) => open.over === undefined)) return text.titleNoLimit;
@@ -53,7 +53,7 @@ function writeTitle(overview: Overview, language: Language): string {
 }
 
 function limitsNote(overview: Overview, language: Language): readonly string[] {
-  const text = stageTimeWords[language];
+  const text = stageTimeLabels[language];
   const limits = readStageTime(overview).stages.flatMap(({ stage, limit }) => {
     if (limit === undefined) return [];
     const name = stageWord(overview.zone.stage_words, stage, language);
@@ -62,13 +62,13 @@ function limitsNote(overview: Overview, language: Language): readonly string[] {
       ? [text.usual(name, days)]
       : [text.gate(name, gate.months, gateName(gate, language))];
   });
-  return limits.length === 0 ? [] : [text.limits(limits.join(frameWords[language].list))];
+  return limits.length === 0 ? [] : [text.limits(limits.join(kitLabels[language].list))];
 }
 
 const countUndated = ({ open, closed }: StageTimeRow): number => open.undated + closed.undated;
 
 function writeSource(overview: Overview, language: Language): string {
-  const text = stageTimeWords[language];
+  const text = stageTimeLabels[language];
   const { stages, on_hold, stage_not_set, moved_back, stage_unset = 0 } = readStageTime(overview);
   const withoutDate = stages.reduce((sum, row) => sum + countUndated(row), 0);
   const say = (value: number, words: (text: string) => string): string =>
@@ -97,10 +97,10 @@ function countKinds({ rows }: StageTimeSeries) {
 }
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {
-  const text = stageTimeWords[language];
+  const text = stageTimeLabels[language];
   const series = stageTimeSeries(overview, language);
   const title = writeTitle(overview, language);
-  const { colon, list } = frameWords[language];
+  const { colon, list } = kitLabels[language];
   const texts = series.rows.map(
     ({ name, cases, narrow }) => `${name}${colon}${cases}${list}${narrow}`,
   );
@@ -110,7 +110,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     unit: text.days,
     exact_unit: 'days',
     source: writeSource(overview, language),
-    alt: [title, ...texts].join(frameWords[language].separator),
+    alt: [title, ...texts].join(kitLabels[language].separator),
     notes: limitsNote(overview, language),
     data_status: overview.strip.data_status,
     as_of: overview.as_of,
@@ -130,7 +130,7 @@ const daysOf = (id: string, label: string, of: FigureOf): NumberColumn => ({
 });
 
 function toTable(overview: Overview, { language }: ChartContext): ChartTable {
-  const { columns: heads } = stageTimeWords[language];
+  const { columns: heads } = stageTimeLabels[language];
   const days = (value: number | undefined): string | null =>
     value === undefined ? null : String(roundStageDays(value));
   return {

@@ -7,11 +7,11 @@ import {
   rowPlace,
 } from '#charts/kit/office/office-chart.ts';
 import { shadeRows } from '#charts/kit/office/shade.ts';
-import { officeWords } from '#charts/kit/office/labels/index.ts';
+import { officeLabels } from '#charts/kit/office/labels/index.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 import { swarmOffsets } from '#charts/pipeline/beeswarm.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { stageTimeWords } from './labels/index.ts';
+import { stageTimeLabels } from './labels/index.ts';
 import { beyondText } from './layout.ts';
 import {
   type CaseMark,
@@ -123,7 +123,7 @@ function makeStrips(
   return [
     {
       ...base,
-      name: `${name}, ${officeWords[language].median}`,
+      name: `${name}, ${officeLabels[language].median}`,
       colour: 'ink',
       line: 1.5,
       ...line(({ median }) => [
@@ -178,7 +178,7 @@ function makeLimits({ rows, words, end }: StageTimeSeries, over: string): readon
 
 /** Makes cases, then the bars of many cases, limits and shadings: the first is on top. */
 function makeSeries(series: StageTimeSeries, language: Language): readonly OfficeSeries[] {
-  const { kinds: names } = stageTimeWords[language];
+  const { kinds: names } = stageTimeLabels[language];
   const cases = kinds.map(
     (kind): OfficeSeries => ({
       name: names[kind],
@@ -223,7 +223,7 @@ export function stageTimeOfficeChart(
   const timeSeries = stageTimeSeries(overview, language);
   const { rows, end, ticks } = timeSeries;
   if (rows.length === 0) return undefined;
-  const names = stageTimeWords[language].kinds;
+  const names = stageTimeLabels[language].kinds;
   const series = makeSeries(timeSeries, language);
   return {
     kind: 'scatter',

@@ -12,7 +12,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
 import { formatNumber } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { stageTimeWords } from './labels/index.ts';
+import { stageTimeLabels } from './labels/index.ts';
 
 type CaseKind = 'open' | 'over' | 'moved_on' | 'left';
 export interface CaseMark {
@@ -76,7 +76,7 @@ function makeLine(
   line: StageTimeRow['open'] | StageTimeRow['closed'],
   language: Language,
 ): CaseLine {
-  const text = stageTimeWords[language];
+  const text = stageTimeLabels[language];
   const { count, cases, spread, median } = line;
   const marks = cases?.map((one): CaseMark => {
     const kind: CaseKind = 'end' in one ? one.end : one.over === true ? 'over' : 'open';
@@ -103,7 +103,7 @@ function makeLine(
 
 /** Writes how many open and closed cases a stage has, and for how many the days are known. */
 function writeCases({ open, closed }: StageTimeRow, language: Language): string {
-  const text = stageTimeWords[language];
+  const text = stageTimeLabels[language];
   const [here, ended] = [open, closed].map(({ count, undated }) => {
     const [knownCount, all] = [numberText(count, 0), numberText(count + undated, 0)];
     return undated === 0 ? all : text.of(knownCount, all);
@@ -113,7 +113,7 @@ function writeCases({ open, closed }: StageTimeRow, language: Language): string 
 }
 
 function makeRow(row: StageTimeRow, overview: Overview, language: Language): StageTimeChartRow {
-  const text = stageTimeWords[language];
+  const text = stageTimeLabels[language];
   const { stage, limit, open, closed } = row;
   const limitText = limit === undefined ? none : numberText(limit.days, 0);
   const median = open.median === undefined ? none : daysText(open.median, language);
@@ -156,7 +156,7 @@ function findEnd(stages: StageTime['stages']): number {
 /** Makes open and closed cases of each stage on one axis of days. */
 export const stageTimeSeries = keepResults(
   (overview: Overview, language: Language): StageTimeSeries => {
-    const text = stageTimeWords[language];
+    const text = stageTimeLabels[language];
     const { stages } = overview.stage_time ?? { stages: [] };
     const ticks = ticksOver(findEnd(stages), 4);
     const { openCases, closedCases, count, middle, days } = text;

@@ -7,7 +7,7 @@ import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/defi
 import { addRates } from '#charts/kit/text/secondary-currency.ts';
 import { plansNote } from '#charts/kit/text/plan-basis.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { needsComparisonNote } from '#charts/kit/text/comparison-note.ts';
 import { forecastNotes } from '#charts/kit/text/forecast-notes.ts';
 import { targetsClaim } from '#charts/targets/data/claim.ts';
@@ -17,7 +17,7 @@ import { targetsFocusPoints, targetsLeast } from '#charts/targets/layout/layout.
 import type { TargetsSeries } from '#charts/targets/data/rows.ts';
 import { sharedTargetYear, targetsSeries } from '#charts/targets/data/series.ts';
 import { targetsTable } from '#charts/targets/data/table.ts';
-import { targetsWords } from '#charts/targets/labels/index.ts';
+import { targetsChartLabels } from '#charts/targets/labels/index.ts';
 
 const finalVerdicts: readonly Verdict[] = ['met', 'missed'];
 const judgements: readonly Verdict[] = [
@@ -33,7 +33,7 @@ const judgements: readonly Verdict[] = [
  * how many were met.
  */
 function titleText(overview: Overview, language: Language): string {
-  const text = targetsWords[language];
+  const text = targetsChartLabels[language];
   if (overview.targets.length === 0) return text.noTargets.title;
   const year = sharedTargetYear(overview);
   const verdicts = overview.targets
@@ -50,8 +50,8 @@ function titleText(overview: Overview, language: Language): string {
 }
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {
-  const text = targetsWords[language];
-  const frame = frameWords[language];
+  const text = targetsChartLabels[language];
+  const frame = kitLabels[language];
   const year = sharedTargetYear(overview);
   const series = targetsSeries(overview, language);
   const status = weakestStatus(
@@ -91,7 +91,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
 /** Every target against its plan. */
 export const targets: ChartDefinition<TargetsSeries> = {
   id: 'targets',
-  name: (language) => targetsWords[language].name,
+  name: (language) => targetsChartLabels[language].name,
   page: '/',
   needs: ['targets'],
   uses: [

@@ -12,10 +12,10 @@ import {
   type OfficeSeries,
   writeMark,
 } from '#charts/kit/office/office-chart.ts';
-import { officeWords } from '#charts/kit/office/labels/index.ts';
+import { officeLabels } from '#charts/kit/office/labels/index.ts';
 import type { BulletRow, TargetsSeries } from './data/rows.ts';
 import { targetsSeries } from './data/series.ts';
-import { targetsWords } from './labels/index.ts';
+import { targetsChartLabels } from './labels/index.ts';
 
 /** Characters for the marks of verdicts. */
 const signs: Readonly<Record<BulletRow['verdict']['mark'], string>> = {
@@ -178,13 +178,13 @@ export function targetsOfficeChart(
     axis: { min: 0, max: end, step: 0.25, strong: 1, bare: true },
     frame: makeFrame(
       series,
-      officeWords[language],
+      officeLabels[language],
       overview.targets.flatMap(({ unit }) => (isCurrency(unit) ? unitLabel(unit, language) : [])),
     ),
     table: drawnTable(
       series.heads.target,
       series.rows.flatMap(({ name }) => [name, `${name}: ${series.heads.forecastWord}`]),
     ),
-    series: makeSeries(series, targetsWords[language].columns.gap),
+    series: makeSeries(series, targetsChartLabels[language].columns.gap),
   };
 }

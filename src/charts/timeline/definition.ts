@@ -1,6 +1,6 @@
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { claimTitle, countWord } from '#charts/kit/text/claim.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
 import { numberText } from '#charts/kit/text/units.ts';
@@ -9,7 +9,7 @@ import { registerSource } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Language } from '#domain/values/language.ts';
 import { timelineFocusPoints } from './focus-points.ts';
-import { timelineWords } from './labels/index.ts';
+import { timelineLabels } from './labels/index.ts';
 import { layBars, layRows, timelineAxis } from './layout.ts';
 import { layLines } from './lines-layout.ts';
 import { partPaint } from './marks.ts';
@@ -24,7 +24,7 @@ const aboutDays = (days: number): string =>
 
 /** Writes that no project is behind, of those that state an original date. */
 function writeNotBehind(timeline: ProjectTimeline, language: Language): string {
-  const text = timelineWords[language];
+  const text = timelineLabels[language];
   const { projects, undated, no_original, quarters } = timeline;
   const stated = projects - undated - no_original;
   if (stated === 0) return text.titleNoOriginal;
@@ -33,7 +33,7 @@ function writeNotBehind(timeline: ProjectTimeline, language: Language): string {
 }
 
 function writeTitle(timeline: ProjectTimeline, overview: Overview, language: Language): string {
-  const text = timelineWords[language];
+  const text = timelineLabels[language];
   const { projects, behind, median_delay, undated } = timeline;
   if (projects === 0) return text.titleNone;
   if (undated === projects) return text.titleNoDates;
@@ -53,18 +53,18 @@ function writeNotes(timeline: ProjectTimeline, language: Language): readonly str
   const { median_delay, behind } = timeline;
   return median_delay === undefined || behind < 2
     ? []
-    : [timelineWords[language].median(numberText(median_delay, 0))];
+    : [timelineLabels[language].median(numberText(median_delay, 0))];
 }
 
 function writeSubtitle(series: TimelineSeries | undefined, language: Language): string {
-  const text = timelineWords[language];
+  const text = timelineLabels[language];
   if (series === undefined) return '';
   if (series.form === 'quarters') return text.subtitleQuarters;
   return series.form === 'lines' ? text.subtitleLines : text.subtitle;
 }
 
 function words(overview: Overview, { language, options }: ChartContext): ChartWords {
-  const text = timelineWords[language];
+  const text = timelineLabels[language];
   const { timeline } = overview;
   const series = timelineSeries(overview, language, options.zoom);
   const title = timeline === undefined ? text.titleNone : writeTitle(timeline, overview, language);
@@ -88,9 +88,9 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
       title,
       ...(series?.lists ?? []).map(
         ({ head, items }) =>
-          `${head}${frameWords[language].colon}${items.join(frameWords[language].list)}`,
+          `${head}${kitLabels[language].colon}${items.join(kitLabels[language].list)}`,
       ),
-    ].join(frameWords[language].separator),
+    ].join(kitLabels[language].separator),
     notes: timeline === undefined ? [] : writeNotes(timeline, language),
     data_status: overview.strip.data_status,
     as_of: overview.as_of,
@@ -122,19 +122,19 @@ export const timelineChart: ChartDefinition<TimelineSeries | undefined> = {
   choices: (_, { language }) => [
     {
       option: 'by',
-      label: timelineWords[language].group,
+      label: timelineLabels[language].group,
       values: timelineGroups.map((value) => ({
         value,
-        label: timelineWords[language].groups[value],
+        label: timelineLabels[language].groups[value],
       })),
       changes_data: true,
     },
     {
       option: 'zoom',
-      label: timelineWords[language].zoom,
+      label: timelineLabels[language].zoom,
       values: timelineZooms.map((value) => ({
         value,
-        label: timelineWords[language].zooms[value],
+        label: timelineLabels[language].zooms[value],
       })),
       changes_data: false,
     },

@@ -1,17 +1,17 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { drawnTable, type OfficeChart } from '#charts/kit/office/office-chart.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Language } from '#domain/values/language.ts';
-import { timelineWords } from './labels/index.ts';
+import { timelineLabels } from './labels/index.ts';
 import { partPaint } from './marks.ts';
 import { makeRowsChart } from './office-rows.ts';
 import { timelineSeries, type TimelineSeries } from './series.ts';
 
 /** Makes columns of the quarters, divided by the states of their milestones. */
 function makeQuartersChart({ bars }: TimelineSeries, language: Language): OfficeChart {
-  const text = timelineWords[language];
+  const text = timelineLabels[language];
   return {
     kind: 'column',
     stacked: true,
@@ -59,7 +59,7 @@ export function timelineOfficeChart(
   const series = timelineSeries(overview, language, options.zoom);
   if (series === undefined) return undefined;
   const make = series.form === 'quarters' ? makeQuartersChart : makeRowsChart;
-  const { colon } = frameWords[language];
+  const { colon } = kitLabels[language];
   return {
     ...make(series, language),
     lines: series.lists.map(({ head, items }) => `${head}${colon}${items.join(' · ')}`),

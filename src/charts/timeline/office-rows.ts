@@ -7,9 +7,9 @@ import {
   rowPlace,
 } from '#charts/kit/office/office-chart.ts';
 import { shadeRows } from '#charts/kit/office/shade.ts';
-import { officeWords } from '#charts/kit/office/labels/index.ts';
+import { officeLabels } from '#charts/kit/office/labels/index.ts';
 import type { Language } from '#domain/values/language.ts';
-import { timelineWords } from './labels/index.ts';
+import { timelineLabels } from './labels/index.ts';
 import type { TimelineMark, TimelineRow, TimelineSeries } from './series.ts';
 
 const year = 365.25;
@@ -55,7 +55,7 @@ function makeMarks(
   rows: readonly TimelineRow[],
   language: Language,
 ): readonly OfficeSeries[] {
-  const { marks: names, states } = timelineWords[language];
+  const { marks: names, states } = timelineLabels[language];
   return types.flatMap((type) =>
     markStates.map((state): OfficeSeries => {
       const points = rows.flatMap(({ marks }, row) =>
@@ -82,7 +82,7 @@ function makeSlips(
   rows: readonly TimelineRow[],
   language: Language,
 ): readonly OfficeSeries[] {
-  const { states } = timelineWords[language];
+  const { states } = timelineLabels[language];
   const slips = rows.flatMap(({ marks }, row) =>
     marks.flatMap(({ original, slip, done, x }) =>
       original === undefined || slip === 0 ? [] : [{ row, original, x, isLate: slip > 0 && !done }],
@@ -110,7 +110,7 @@ function makeSlips(
       line: 1.5,
       ...toSeries(ticks, timeline, rows.length),
     },
-    { name: officeWords[language].delay, colour: 'behind', ...line, ...spans(true) },
+    { name: officeLabels[language].delay, colour: 'behind', ...line, ...spans(true) },
     { name: `${states.original} (2)`, colour: 'accent', ...line, ...spans(false) },
   ];
 }
@@ -121,7 +121,7 @@ function makeLines(
   rows: readonly TimelineRow[],
   language: Language,
 ): readonly OfficeSeries[] {
-  const { states } = timelineWords[language];
+  const { states } = timelineLabels[language];
   const elapsed = rows.flatMap(({ marks }, row) => {
     const days = marks.filter(({ done }) => done).map(({ x }) => x);
     const isOver = marks.every(({ done, type }) => done || type === 'gate');
@@ -161,7 +161,7 @@ function makeGround(
   }));
   return [
     {
-      name: officeWords[language].today,
+      name: officeLabels[language].today,
       colour: 'ink',
       symbol: 'none',
       line: 1.5,
@@ -184,14 +184,14 @@ function chooseRows({ rows }: TimelineSeries): readonly TimelineRow[] {
 }
 
 function makeKey({ soonText }: TimelineSeries, language: Language): readonly OfficeKey[] {
-  const { marks, states } = timelineWords[language];
+  const { marks, states } = timelineLabels[language];
   return [
     { label: marks.start, colour: 'accent', shape: 'circle' },
     { label: marks.operation, colour: 'accent', shape: 'square' },
     { label: marks.full_capacity, colour: 'accent', shape: 'triangle' },
     { label: states.gate, colour: 'ink-3', shape: 'diamond' },
     { label: states.planned, colour: 'accent', shape: 'ring' },
-    { label: officeWords[language].delay, colour: 'behind', shape: 'line' },
+    { label: officeLabels[language].delay, colour: 'behind', shape: 'line' },
     { label: soonText, colour: 'accent-weak', shape: 'square' },
   ];
 }
@@ -202,7 +202,7 @@ const wholeYear = (day: number, round: (value: number) => number): number =>
 
 /** Makes a row for each project with its milestones, delays and finished part. */
 export function makeRowsChart(timeline: TimelineSeries, language: Language): OfficeChart {
-  const text = timelineWords[language];
+  const text = timelineLabels[language];
   const rows = chooseRows(timeline);
   const omittedCount = timeline.rows.length - rows.length;
   const series = [

@@ -9,7 +9,7 @@ import { type IsoDate, toMonth } from '#domain/values/date.ts';
 import { formatQuarter } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { quartersAround } from './zoom.ts';
-import { timelineWords } from './labels/index.ts';
+import { timelineLabels } from './labels/index.ts';
 
 export interface QuarterBar {
   readonly id: string;
@@ -36,7 +36,7 @@ export function quarterBars(
   language: Language,
   zoom?: string,
 ): readonly QuarterBar[] {
-  const text = timelineWords[language];
+  const text = timelineLabels[language];
   const [before, after] = quartersAround(zoom);
   const present = findPeriod(toMonth(as_of), 'quarter');
   const [first, last] = [shiftPeriod(present, -before * 3), shiftPeriod(present, after * 3)];

@@ -11,7 +11,7 @@ import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import { findWindow, timeTicks } from './zoom.ts';
-import { timelineWords } from './labels/index.ts';
+import { timelineLabels } from './labels/index.ts';
 import { quarterBars, type QuarterBar } from './quarters.ts';
 import { daysBehind, dueText, verdictText } from './words.ts';
 
@@ -72,7 +72,7 @@ function toMark(
   { type, original, plan, actual, passed, slip = 0, overdue }: TimelineMilestone,
   language: Language,
 ): TimelineMark[] {
-  const text = timelineWords[language];
+  const text = timelineLabels[language];
   const day = actual ?? plan ?? original;
   if (day === undefined) return [];
   const isDone = actual !== undefined || passed === true;
@@ -120,7 +120,7 @@ function toRow(project: TimelineProject, overview: Overview, language: Language)
     marks: [...milestones.flatMap((one) => toMark(one, language)), ...firstGate(project, language)],
     verdict: verdictText(verdict, language),
     behind: daysBehind(verdict),
-    delay: timelineWords[language].delay(code, numberText(daysBehind(verdict), 0)),
+    delay: timelineLabels[language].delay(code, numberText(daysBehind(verdict), 0)),
     early: verdict.kind === 'earlier',
     ...compact({ next: next === undefined ? undefined : dayNumber(next.day) }),
   };
@@ -131,7 +131,7 @@ const chooseForm = ({ rows }: ProjectTimeline): TimelineSeries['form'] =>
 
 /** Lists due and passed dates, cut, with the number of the rest. */
 function makeLists(timeline: ProjectTimeline, as_of: IsoDate, language: Language) {
-  const text = timelineWords[language];
+  const text = timelineLabels[language];
   const cut = (due: ProjectTimeline['due'], total: number): readonly string[] => {
     // a shared link without names of projects lists none
     if (due.length === 0) return [text.dates(numberText(total, 0))];
@@ -192,7 +192,7 @@ export const timelineSeries = keepResults(
     const { timeline } = overview;
     if (timeline === undefined || timeline.projects === timeline.undated) return undefined;
     const { as_of } = overview;
-    const text = timelineWords[language];
+    const text = timelineLabels[language];
     const rows = orderProjects(timeline).map((project) => toRow(project, overview, language));
     const today = dayNumber(as_of);
     const form = chooseForm(timeline);

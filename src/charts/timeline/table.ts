@@ -9,7 +9,7 @@ import { type MilestoneType, milestoneTypes } from '#domain/projects/project.ts'
 import type { IsoDate } from '#domain/values/date.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { timelineWords } from './labels/index.ts';
+import { timelineLabels } from './labels/index.ts';
 import { orderProjects } from './series.ts';
 import { daysBehind, verdictText } from './words.ts';
 
@@ -51,7 +51,7 @@ function projectTable(
   overview: Overview,
   language: Language,
 ): ChartTable {
-  const { columns: heads } = timelineWords[language];
+  const { columns: heads } = timelineLabels[language];
   const types = listTypes(rows);
   const text = (id: string, label: string) => ({ id, label, kind: 'text' }) as const;
   return {
@@ -85,7 +85,7 @@ function projectTable(
 }
 
 function quarterTable({ quarters }: ProjectTimeline, by: string, language: Language): ChartTable {
-  const { columns: heads, parts } = timelineWords[language];
+  const { columns: heads, parts } = timelineLabels[language];
   return {
     columns: [
       { id: 'quarter', label: heads.quarter, kind: 'text' },

@@ -1,4 +1,4 @@
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import type { TimelineDue } from '#domain/analysis/project-timeline.ts';
 import type { TimelineVerdict } from '#domain/analysis/timeline-project.ts';
@@ -6,11 +6,11 @@ import { gateName } from '#domain/labels/projects/gate.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { timelineWords } from './labels/index.ts';
+import { timelineLabels } from './labels/index.ts';
 
 /** Writes the verdict at the end of the row of a project. */
 export function verdictText(verdict: TimelineVerdict, language: Language): string {
-  const text = timelineWords[language];
+  const text = timelineLabels[language];
   if (!('days' in verdict)) return text.verdict[verdict.kind];
   return text.verdict[verdict.kind](text.inSentence[verdict.type], numberText(verdict.days, 0));
 }
@@ -32,11 +32,11 @@ export function dueText(
   as_of: IsoDate,
   language: Language,
 ): string {
-  const text = timelineWords[language];
+  const text = timelineLabels[language];
   const gateText = gate === undefined ? '' : gateName(gate, language);
   const what = type === undefined ? gateText : text.inSentence[type];
   const words = text.due(code, what, shortDay(day, as_of, language));
   return original === undefined
     ? words
-    : `${words}${frameWords[language].list}${text.first(shortDay(original, as_of, language))}`;
+    : `${words}${kitLabels[language].list}${text.first(shortDay(original, as_of, language))}`;
 }

@@ -1,25 +1,25 @@
 import { type Language, languages, type Text } from '#domain/values/language.ts';
 
 /** Labels in one language: plain texts, or functions that put values into a text. */
-export type Words = Readonly<Record<string, string | ((...values: never[]) => string)>>;
+export type Labels = Readonly<Record<string, string | ((...values: never[]) => string)>>;
 /** The same keys in another language, with the same values. */
-export type SameWords<W> = { readonly [K in keyof W]: W[K] };
+export type SameLabels<W> = { readonly [K in keyof W]: W[K] };
 /**
  * Labels of one feature in all languages, one file for each language. Groups of labels may be
  * nested.
  */
-export type Bundle<W> = Readonly<Record<Language, SameWords<W>>>;
+export type Bundle<W> = Readonly<Record<Language, SameLabels<W>>>;
 
 type Values<M> = M extends (...values: infer V) => string ? V : [];
 /** Returns the text of a key. A key whose text holds values takes them as arguments. */
-export type Translate<W extends Words> = <K extends keyof W & string>(
+export type Translate<W extends Labels> = <K extends keyof W & string>(
   key: K,
   ...values: Values<W[K]>
 ) => string;
 
 /** Makes the function that gives the texts of a bundle in one language. */
 export const makeTranslate =
-  <W extends Words>(bundle: Bundle<W>, language: Language): Translate<W> =>
+  <W extends Labels>(bundle: Bundle<W>, language: Language): Translate<W> =>
   (key, ...values) => {
     const text = bundle[language][key];
     return typeof text === 'function'

@@ -1,5 +1,5 @@
 import type { ReportBlock, ReportTable } from '#domain/report/report.ts';
-import { digestWords } from './labels/index.ts';
+import { digestMailLabels } from './labels/index.ts';
 import type { Digest } from './make-digest.ts';
 
 const entities: Readonly<Record<string, string>> = {
@@ -50,7 +50,7 @@ function blockHtml(block: ReportBlock): string {
  */
 export function digestHtml(digest: Digest): string {
   const { language, subject, warning, intro, sections, reports = [], link } = digest;
-  const t = digestWords[language];
+  const t = digestMailLabels[language];
   const parts = [
     element('h1', escapeHtml(subject), 'font-size:20px'),
     warning === undefined ? '' : element('p', element('b', escapeHtml(warning))),

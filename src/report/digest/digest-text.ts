@@ -1,11 +1,11 @@
 import type { ReportBlock, ReportTable } from '#domain/report/report.ts';
 import type { Language } from '#domain/values/language.ts';
-import { digestWords } from './labels/index.ts';
+import { digestMailLabels } from './labels/index.ts';
 import type { Digest } from './make-digest.ts';
 
 /** A row of a table as a line: the first cell, then the others with their headings. */
 function rowLine(row: readonly string[], { columns }: ReportTable, language: Language): string {
-  const t = digestWords[language];
+  const t = digestMailLabels[language];
   const [first = '', ...rest] = row;
   const cells = rest.flatMap((cell, at) =>
     cell === '—' || cell === '' ? [] : [t.cell(columns[at + 1]?.label ?? '', cell)],
@@ -34,14 +34,14 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Writes the sections of a digest as lines with numbered headings. */
 export const digestLines = ({ sections, language }: Digest): readonly LinedSection[] =>
   sections.map(({ heading, blocks }, at) => ({
-    heading: `${digestWords[language].numerals[at] ?? ''}${heading}`,
+    heading: `${digestMailLabels[language].numerals[at] ?? ''}${heading}`,
     lines: blocks.flatMap((block) => blockLines(block, language)).map(oneLine),
   }));
 
 /** A digest as plain text. */
 export function digestText(digest: Digest): string {
   const { subject, warning, intro, reports = [], link, language } = digest;
-  const t = digestWords[language];
+  const t = digestMailLabels[language];
   return [
     oneLine(subject),
     ...(warning === undefined ? [] : [warning]),
@@ -76,7 +76,7 @@ const plainMarkdown = (text: string): string =>
  */
 export function digestMarkdown(digest: Digest, mostBytes: number): string {
   const { subject, warning, intro, link, language } = digest;
-  const t = digestWords[language];
+  const t = digestMailLabels[language];
   const end = link === undefined ? [] : ['', `[${t.open}](${link})`];
   const lines = [
     `**${plainMarkdown(oneLine(subject))}**`,

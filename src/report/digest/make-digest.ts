@@ -8,13 +8,13 @@ import { daysBetween, type IsoDate } from '#domain/values/date.ts';
 import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import { fillText, type Language } from '#domain/values/language.ts';
 import { listOpenItems } from '#domain/zone/checklist.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 import { changeBlocks } from '#report/sections/changes-section.ts';
 import { makeDeclaredTable } from '#report/sections/targets/declared-table.ts';
 import { nextBlocks, problemBlocks } from '#report/sections/problems.ts';
 import { headlineSentences } from '#report/sections/statement.ts';
-import { digestWords } from './labels/index.ts';
+import { digestMailLabels } from './labels/index.ts';
 
 export interface DigestSection {
   readonly id: 'changes' | 'problems' | 'declared' | 'next';
@@ -60,10 +60,10 @@ function dueItemBlocks({ ahead, until, language, issues }: DigestInput): readonl
     .map(({ target, item, planned }) => {
       const day = formatDate(planned, language, 'long');
       const late = formatValue(daysBetween(planned, as_of), 'days', language).text;
-      return digestWords[language].checklistItem(
+      return digestMailLabels[language].checklistItem(
         target.name[language],
         fillText(item.name)[language],
-        planned < as_of ? reportWords[language].overdue(day, late) : day,
+        planned < as_of ? reportLabels[language].overdue(day, late) : day,
         // a reader who may not see issues does not see owners either
         issues === undefined ? undefined : item.owner,
       );
@@ -85,12 +85,17 @@ function dueBlocks(digestInput: DigestInput): readonly ReportBlock[] {
     ...dueItemBlocks(digestInput),
   ];
   return blocks.length === 0
-    ? [{ kind: 'text', text: digestWords[language].noDue(formatDate(until, language, 'long')) }]
+    ? [
+        {
+          kind: 'text',
+          text: digestMailLabels[language].noDue(formatDate(until, language, 'long')),
+        },
+      ]
     : blocks;
 }
 
 function nameSubject({ overview, language, frequency, from, to, changes }: DigestInput): string {
-  const t = digestWords[language];
+  const t = digestMailLabels[language];
   const day = (date: IsoDate): string => formatDate(date, language, 'long');
   const count = (n: number): string => formatCount(n, language, 'projects');
   const parts = [
@@ -106,7 +111,7 @@ function nameSubject({ overview, language, frequency, from, to, changes }: Diges
 /** The statuses that people declared for targets, where there is any. */
 function declaredSections({ overview, language }: DigestInput): readonly DigestSection[] {
   const table = makeDeclaredTable(overview, language);
-  const heading = digestWords[language].headings.declared;
+  const heading = digestMailLabels[language].headings.declared;
   return table === undefined
     ? []
     : [{ id: 'declared', heading, blocks: [{ kind: 'table', caption: '', table }] }];
@@ -115,13 +120,13 @@ function declaredSections({ overview, language }: DigestInput): readonly DigestS
 /** Makes a digest with the functions of the report, so that no rule is written twice. */
 export function makeDigest(input: DigestInput): Digest {
   const { overview, language, until, link } = input;
-  const t = digestWords[language];
+  const t = digestMailLabels[language];
   const reportInput = { ...input, next_until: until };
   return {
     language,
     subject: nameSubject(input),
     ...compact({
-      warning: overview.illustrative ? frameWords[language].illustrative : undefined,
+      warning: overview.illustrative ? kitLabels[language].illustrative : undefined,
       link,
     }),
     intro: [

@@ -1,10 +1,10 @@
 import { beforeSentence } from '#domain/values/sentence-start.ts';
 import { replacementMark } from '#charts/kit/style/fonts.ts';
 import { bandTerm } from '#domain/labels/index.ts';
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   title: {
     month: (zone, period) => `${zone}　${period}進捗報告`,
     quarter: (zone, period) => `${zone}　${period}進捗報告`,

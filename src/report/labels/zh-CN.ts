@@ -1,7 +1,7 @@
 import { replacementMark } from '#charts/kit/style/fonts.ts';
 import { bandTerm } from '#domain/labels/index.ts';
 import { beforeSentence, nameBeforeValue } from '#domain/values/sentence-start.ts';
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 const digits = '零一二三四五六七八九十';
@@ -11,7 +11,7 @@ const numeral = (n: number): string =>
     ? (digits[n] ?? '')
     : `${n < 20 ? '' : (digits[Math.floor(n / 10)] ?? '')}十${n % 10 === 0 ? '' : (digits[n % 10] ?? '')}`;
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   title: {
     month: (zone, period) => `${nameBeforeValue(zone)}${period}进展报告`,
     quarter: (zone, period) => `${nameBeforeValue(zone)}${period}进展报告`,

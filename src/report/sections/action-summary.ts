@@ -3,9 +3,9 @@ import { projectName } from '#domain/labels/index.ts';
 import { pageUnits } from '#domain/overview/money-units.ts';
 import type { Action } from '#domain/projects/actions.ts';
 import type { ReportBlock, ReportExtent, ReportInput } from '#domain/report/report.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 import { foldColumn } from './limited-tables.ts';
 import { actionSentences } from './problems.ts';
 
@@ -28,7 +28,7 @@ export function summariseActions(input: ReportInput, extent: ReportExtent): Acti
   const { overview, issues, language } = input;
   const { items = [], total = 0 } = overview.actions ?? {};
   if (total <= mostSentences) return { sentences: actionSentences(input), blocks: [] };
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const rows = items.slice(0, rowLimits[extent]);
   const count = (n: number): string => formatCount(n, language);
   // a reader who may not see issues does not see owners either
@@ -48,7 +48,7 @@ export function summariseActions(input: ReportInput, extent: ReportExtent): Acti
   };
   // owners that are all unknown are in the caption
   const { table, note } = hasOwners && extent === 'short' ? foldColumn(whole) : { table: whole };
-  const owner = note === undefined ? '' : `${labels.at(-1)}${frameWords[language].colon}${note}`;
+  const owner = note === undefined ? '' : `${labels.at(-1)}${kitLabels[language].colon}${note}`;
   return {
     sentences: [
       total > rows.length
@@ -58,7 +58,7 @@ export function summariseActions(input: ReportInput, extent: ReportExtent): Acti
     blocks: [
       {
         kind: 'table',
-        caption: t.actionsTable + (owner === '' ? '' : frameWords[language].brackets(owner)),
+        caption: t.actionsTable + (owner === '' ? '' : kitLabels[language].brackets(owner)),
         table,
       },
     ],

@@ -26,13 +26,13 @@ import { writeFigureName } from '#domain/measures/figure-name.ts';
 import { orderSections } from '#domain/zone/report/report-template.ts';
 import type { ReportBlock, ReportInput, ReportTable } from '#domain/report/report.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { indicatorBlocks, mostIndicators, shortIndicatorBlocks } from './indicator-blocks.ts';
 import { cutTable, dropEmptyColumns, foldColumn } from './limited-tables.ts';
 import { hasAllMoves } from './passed-stages.ts';
 import { joinProjectNames } from './project-names.ts';
-import { paperWords } from '#report/sections/labels/index.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { paperLabels } from '#report/sections/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 
 const mostMoves = 12;
 /** The names of each list on paper where the moves have no table. */
@@ -51,7 +51,7 @@ const countProjects = (
   );
 
 function changeSentences({ bridge, counts }: KnownChanges, language: Language): readonly string[] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const of = (group: 'established' | 'pipeline', kind: 'opening' | 'closing'): string =>
     countProjects(bridge, group, kind, language);
   const [before, now] = [of('established', 'opening'), of('established', 'closing')];
@@ -90,12 +90,12 @@ function sideText(
         ]
       : []),
   ];
-  return parts.join(reportWords[language].list) || '—';
+  return parts.join(reportLabels[language].list) || '—';
 }
 
 /** Makes the blocks of targets that were changed since the first day, with their sources. */
 function targetBlocks({ targets }: RegisterChanges, language: Language): readonly ReportBlock[] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   if (targets.length === 0) return [];
   const rows = targets.map(({ name, unit, from, to, date }) => [
     name[language],
@@ -104,7 +104,7 @@ function targetBlocks({ targets }: RegisterChanges, language: Language): readonl
     formatDate(date, language, 'short'),
     to === undefined
       ? '—'
-      : `${to.source[language]}${frameWords[language].brackets(formatDate(to.source_date, language, 'short'))}`,
+      : `${to.source[language]}${kitLabels[language].brackets(formatDate(to.source_date, language, 'short'))}`,
   ]);
   return [
     {
@@ -147,7 +147,7 @@ function movesTable(
   input: ReportInput,
 ): ReportTable {
   const { language } = input;
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const rows = moves.map((move) => [
     projectName(move, language),
     [
@@ -176,7 +176,7 @@ function movesTable(
 /** Makes the sentences and the table of the projects that moved. */
 function movedBlocks(changes: KnownChanges, input: ReportInput): readonly ReportBlock[] {
   const { language } = input;
-  const t = reportWords[language];
+  const t = reportLabels[language];
   return [
     ...changeSentences(changes, language).map((text) => ({ kind: 'text' as const, text })),
     changes.moves.length === 0
@@ -202,13 +202,13 @@ function leftSentence(changes: KnownChanges, language: Language): readonly strin
   );
   const parts = [...new Set(left.map(({ status }) => status))].map((status) => {
     const group = left.filter((one) => one.status === status).map(({ move }) => move);
-    return paperWords[language].left(
+    return paperLabels[language].left(
       statusTerms[status][language],
       formatCount(group.length, language),
       joinProjectNames(group, group.length, language, mostPaperNames),
     );
   });
-  const { separator, stop } = frameWords[language];
+  const { separator, stop } = kitLabels[language];
   return parts.length === 0 ? [] : [parts.join(separator) + stop];
 }
 
@@ -218,7 +218,7 @@ function leftSentence(changes: KnownChanges, language: Language): readonly strin
  */
 function shortMovedBlocks(changes: KnownChanges, input: ReportInput): readonly ReportBlock[] {
   const { language } = input;
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const isMany = changes.total > mostMoves;
   const { established, pipeline } = input.overview.headline.before;
   const isInSummary =
@@ -231,13 +231,13 @@ function shortMovedBlocks(changes: KnownChanges, input: ReportInput): readonly R
           ? [moveCountsText(changes.counts, language)]
           : changeSentences(changes, language)),
         ...leftSentence(changes, language),
-        ...(changes.indicators.length > mostIndicators ? [] : [paperWords[language].allMoves]),
+        ...(changes.indicators.length > mostIndicators ? [] : [paperLabels[language].allMoves]),
       ]
     : [...changeSentences(changes, language), ...(changes.total === 0 ? [t.noChanges] : [])];
   const text = sentences.join(language === 'en' ? ' ' : '');
   if (isMany || changes.moves.length === 0) return [{ kind: 'text', text }];
   const { table, note } = foldColumn(movesTable(changes.moves, mostMoves, changes, input));
-  const caption = note === undefined ? t.moves : t.moves + frameWords[language].brackets(note);
+  const caption = note === undefined ? t.moves : t.moves + kitLabels[language].brackets(note);
   return [
     { kind: 'text', text },
     { kind: 'table', caption, table },
@@ -258,7 +258,7 @@ function makeBlocks(
   makeIndicators: typeof indicatorBlocks,
 ): readonly ReportBlock[] {
   const { changes, language } = input;
-  if (changes === undefined) return [{ kind: 'text', text: reportWords[language].noCompare }];
+  if (changes === undefined) return [{ kind: 'text', text: reportLabels[language].noCompare }];
   return [
     ...(areKnown(changes)
       ? makeMoves(changes, input)
@@ -266,8 +266,7 @@ function makeBlocks(
           {
             kind: 'text' as const,
             text:
-              writeNotComparable(changes, changes.bridge.from, language) +
-              frameWords[language].stop,
+              writeNotComparable(changes, changes.bridge.from, language) + kitLabels[language].stop,
           },
         ]),
     ...targetBlocks(changes, language),

@@ -4,7 +4,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { ReportBlock, ReportDecision, ReportInput } from '#domain/report/report.ts';
 import { cutTable } from './limited-tables.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 
 const mostDecisions = 20;
 
@@ -14,7 +14,7 @@ function dueText(decision: ReportDecision, day: IsoDate, language: Language): st
   const due = formatDate(decision.due, language, 'short');
   const days = decisionOverdueDays(decision, day);
   if (days === undefined) return due;
-  return reportWords[language].overdue(due, formatValue(days, 'days', language).text);
+  return reportLabels[language].overdue(due, formatValue(days, 'days', language).text);
 }
 
 /** Makes the blocks of open decisions: subject, owner and due day. No table where all are done. */
@@ -23,7 +23,7 @@ export function decisionBlocks({
   overview: { as_of },
   language,
 }: Pick<ReportInput, 'decisions' | 'overview' | 'language'>): readonly ReportBlock[] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const open = decisions.filter(({ done_on }) => done_on === undefined);
   if (open.length === 0) return [];
   return [

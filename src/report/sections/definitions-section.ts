@@ -1,7 +1,7 @@
 import { heldToPlanTerm } from '#domain/labels/targets/verdict.ts';
 import { isHeldToPlan } from '#domain/targets/verdict.ts';
 import { planNote } from '#charts/kit/text/plan-basis.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
 import { bandRecordTerm, bandTerm } from '#domain/labels/targets/forecast.ts';
@@ -11,8 +11,8 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { ReportBlock, ReportExtent, ReportInput } from '#domain/report/report.ts';
 import { formatDate, unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { reportWords } from '#report/labels/index.ts';
-import { paperWords } from '#report/sections/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
+import { paperLabels } from '#report/sections/labels/index.ts';
 import { hasPaceTable } from './outlook-section.ts';
 import { unknownSentences } from './problems.ts';
 
@@ -29,13 +29,15 @@ const planNotes = (overview: Overview, language: Language): readonly string[] =>
     const text = planNote(row, overview.plan, rowUnit(row, language), language);
     return text === undefined
       ? []
-      : [`${reportWords[language].planOf(row.name[language], text)}${reportWords[language].stop}`];
+      : [
+          `${reportLabels[language].planOf(row.name[language], text)}${reportLabels[language].stop}`,
+        ];
   });
 
 /** Writes the plans of a few targets, or where those of many are. */
 function shortPlanNotes(overview: Overview, language: Language): readonly string[] {
   const notes = planNotes(overview, language);
-  return overview.targets.length > mostPlans ? [paperWords[language].plansElsewhere] : notes;
+  return overview.targets.length > mostPlans ? [paperLabels[language].plansElsewhere] : notes;
 }
 
 /** Whether the report has the band of a forecast. On paper only sentences on pace have it. */
@@ -49,7 +51,7 @@ const hasBand = (input: ReportInput, extent: ReportExtent): boolean =>
 /** Writes the rules by which the figures are made, one sentence each. */
 function rules(input: ReportInput, extent: ReportExtent): readonly string[] {
   const { profile, overview, language } = input;
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const { ahead, on, slightly } = overview.thresholds;
   const { definitions } = overview.zone;
   const percent = (n: number): string => `${n}%`;
@@ -85,7 +87,7 @@ function listDefinitions({ profile, overview, language }: ReportInput): readonly
   return profile.indicators
     .filter(({ id, definition }) => indicatorsWithTarget.has(id) && definition[language] !== '')
     .map(({ name, unit, definition }) =>
-      reportWords[language].indicatorDefinition(
+      reportLabels[language].indicatorDefinition(
         name[language],
         unitLabel(unit, language),
         definition[language],
@@ -95,7 +97,7 @@ function listDefinitions({ profile, overview, language }: ReportInput): readonly
 
 /** Makes the notes on data status and sources. */
 function sourceNotes({ profile, overview, language }: ReportInput): readonly ReportBlock[] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const sources = profile.sources.map(({ title, date, url }) => {
     const day = formatDate(date, language, 'long');
     return [
@@ -120,7 +122,7 @@ export const definitionBlocks = (input: ReportInput): readonly ReportBlock[] => 
 /** Makes these blocks for paper: all plans in one sentence, and all definitions in one note. */
 export function shortDefinitionBlocks(input: ReportInput): readonly ReportBlock[] {
   const definitions = input.overview.targets.length > mostPlans ? [] : listDefinitions(input);
-  const { separator, stop } = frameWords[input.language];
+  const { separator, stop } = kitLabels[input.language];
   return [
     note([...rules(input, 'short'), ...unknownSentences(input, 1)].join(gapOf(input))),
     ...(definitions.length === 0 ? [] : [note(definitions.join(separator) + stop)]),

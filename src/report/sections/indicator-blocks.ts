@@ -1,4 +1,4 @@
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import type { IndicatorChange, ValueOn } from '#domain/changes/indicator-changes.ts';
 import { areKnown, type RegisterChanges } from '#domain/changes/moves.ts';
 import { basisTerms, coveredName } from '#domain/labels/index.ts';
@@ -9,8 +9,8 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
-import { reportWords } from '#report/labels/index.ts';
-import { paperWords } from '#report/sections/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
+import { paperLabels } from '#report/sections/labels/index.ts';
 
 /** More indicators than this are a note on paper. */
 export const mostIndicators = 3;
@@ -35,7 +35,7 @@ function writeValueOn(
     ...(at.date === common ? [] : [formatDate(at.date, language, 'short')]),
   ];
   const note =
-    parts.length === 0 ? '' : frameWords[language].brackets(parts.join(reportWords[language].list));
+    parts.length === 0 ? '' : kitLabels[language].brackets(parts.join(reportLabels[language].list));
   return changedValueText(change, at.value, language) + note;
 }
 
@@ -44,7 +44,7 @@ export function indicatorBlocks(
   { indicators }: RegisterChanges,
   language: Language,
 ): readonly ReportBlock[] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   if (indicators.length === 0) return [];
   const days = [
     undefined,
@@ -54,7 +54,7 @@ export function indicatorBlocks(
   const writeHeading = (label: string, day: IsoDate | undefined): string =>
     day === undefined
       ? label
-      : label + frameWords[language].brackets(formatDate(day, language, 'short'));
+      : label + kitLabels[language].brackets(formatDate(day, language, 'short'));
   const table = {
     columns: t.indicatorColumns.map((label, i) => ({
       label: writeHeading(label, days[i]),
@@ -81,14 +81,14 @@ export function shortIndicatorBlocks(
 ): readonly ReportBlock[] {
   const { indicators, bridge } = changes;
   if (indicators.length <= mostIndicators) return indicatorBlocks(changes, language);
-  const t = reportWords[language];
-  const { colon, separator, stop } = frameWords[language];
+  const t = reportLabels[language];
+  const { colon, separator, stop } = kitLabels[language];
   const parts = indicators.map(
     (change) => `${coveredName(change, language)} ${changeText(change, language)}`,
   );
   const since = sentenceStart(t.sinceDay(formatDate(bridge.from, language, 'long')));
   const sentences = [
-    ...(areKnown(changes) && changes.total > 0 ? [paperWords[language].allMoves] : []),
+    ...(areKnown(changes) && changes.total > 0 ? [paperLabels[language].allMoves] : []),
     since + colon + parts.join(separator) + stop,
   ];
   return [{ kind: 'text', note: true, text: sentences.join(language === 'en' ? ' ' : '') }];

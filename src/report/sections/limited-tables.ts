@@ -1,17 +1,17 @@
 import { compact } from '#domain/values/compact.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { type ChartTable, findFigure, type TableColumn } from '#charts/kit/table.ts';
 import { cellText } from '#charts/kit/text/cell-text.ts';
 import { writeFigureName } from '#domain/measures/figure-name.ts';
 import { formatNumber } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 import type { ReportTable } from '#domain/report/report.ts';
 
 const writeLabel = ({ label, unit }: TableColumn, language: Language): string =>
   unit === undefined || unit === '' || label.includes(unit)
     ? label
-    : label + frameWords[language].brackets(unit);
+    : label + kitLabels[language].brackets(unit);
 
 /** Cuts a table to the largest number of rows, with the number of the others. */
 export function cutTable(table: ReportTable, most: number, language: Language): ReportTable {
@@ -21,7 +21,7 @@ export function cutTable(table: ReportTable, most: number, language: Language): 
     ...table,
     rows: table.rows.slice(0, most),
     ...compact({ figures: table.figures?.slice(0, most) }),
-    more: reportWords[language].more(formatNumber(omittedCount, language, 0)),
+    more: reportLabels[language].more(formatNumber(omittedCount, language, 0)),
   };
 }
 

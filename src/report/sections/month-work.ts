@@ -2,7 +2,7 @@ import { authorWords } from '#domain/labels/index.ts';
 import { doubtTerms } from '#domain/labels/projects/doubt.ts';
 import { formatCount, formatMonth } from '#domain/values/format.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 
 const makeList = (items: readonly string[]): readonly ReportBlock[] => [{ kind: 'list', items }];
 
@@ -11,7 +11,7 @@ export function achievementBlocks({
   achievements = [],
   language,
 }: ReportInput): readonly ReportBlock[] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   if (achievements.length === 0) return [];
   const items = achievements.map(({ period, text, author }) =>
     t.achievement(
@@ -25,7 +25,7 @@ export function achievementBlocks({
 
 /** Makes the blocks of doubts that nobody dismissed; empty without any. */
 export function doubtBlocks({ doubts = [], language }: ReportInput): readonly ReportBlock[] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   if (doubts.length === 0) return [];
   const items = doubts.map(({ rule, count, names }) =>
     t.doubt(

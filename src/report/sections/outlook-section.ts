@@ -19,8 +19,8 @@ import { findNeededPace } from '#domain/outlook/needed-pace.ts';
 import { findPaceOutcome } from '#domain/targets/pace-outcome.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { dropEmptyColumns } from '#report/sections/limited-tables.ts';
-import { paperWords } from '#report/sections/labels/index.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { paperLabels } from '#report/sections/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 
 /**
  * The rows of a target: today, with signed projects, with all projects, and what is missing even
@@ -110,7 +110,7 @@ export function shortOutlookBlocks(input: ReportInput): readonly ReportBlock[] {
     return [
       {
         kind: 'table',
-        caption: reportWords[language].headings.outlook,
+        caption: reportLabels[language].headings.outlook,
         table: paceTable(open, language),
       },
       noteOf(
@@ -125,7 +125,7 @@ export function shortOutlookBlocks(input: ReportInput): readonly ReportBlock[] {
     const prospect = hasTargetTable ? writeProspect(one, language) : '';
     return prospect === ''
       ? writeOutlook(one, language, overview.as_of)
-      : reportWords[language].outlookOf(one.row.name[language], prospect);
+      : reportLabels[language].outlookOf(one.row.name[language], prospect);
   });
   return [{ kind: 'list', items }, ...rangeBlocks(open, 2, language)];
 }
@@ -134,9 +134,9 @@ export function shortOutlookBlocks(input: ReportInput): readonly ReportBlock[] {
 function writeOutcome(row: TargetRow, language: Language): string {
   const outcome = findPaceOutcome(row);
   if (outcome === undefined) return none;
-  if (outcome.kind === 'met') return paperWords[language].paceMet;
+  if (outcome.kind === 'met') return paperLabels[language].paceMet;
   const amount = writeDifference(row, outcome.by, language);
-  return outcome.kind === 'over' ? paperWords[language].paceOver(amount) : amount;
+  return outcome.kind === 'over' ? paperLabels[language].paceOver(amount) : amount;
 }
 
 /** The measures of the columns of the table of pace, in their order. */
@@ -159,7 +159,7 @@ function writePaceCells(row: TargetRow, language: Language): readonly string[] {
 function paceTable(open: readonly TargetOutlook[], language: Language): ReportTable {
   const cells = open.map(({ row }) => writePaceCells(row, language));
   return dropEmptyColumns({
-    columns: paperWords[language].paceColumns.map((label, at) => ({ label, right: at !== 0 })),
+    columns: paperLabels[language].paceColumns.map((label, at) => ({ label, right: at !== 0 })),
     rows: open.map(({ row }, at) => [row.name[language], ...(cells[at] ?? [])]),
     figures: open.map(({ row }, at) => [
       null,
@@ -172,7 +172,7 @@ function paceTable(open: readonly TargetOutlook[], language: Language): ReportTa
 
 /** Lists what the table of pace shows. Without any forecast it has no columns of forecasts. */
 function listPaceNotes(open: readonly TargetOutlook[], language: Language): readonly string[] {
-  const { forecastNote, noForecastNote, paceNote } = paperWords[language];
+  const { forecastNote, noForecastNote, paceNote } = paperLabels[language];
   const hasForecast = open.some(({ row }) => row.forecast.kind === 'range');
   return [hasForecast ? forecastNote : noForecastNote, paceNote];
 }
@@ -183,7 +183,7 @@ function writeSoleRange(open: readonly TargetOutlook[], language: Language): rea
   if (first === undefined || others.length > 0) return [];
   const text = writeRange(first, language);
   const { name } = first.row;
-  return text === '' ? [] : [reportWords[language].outlookOf(name[language], text)];
+  return text === '' ? [] : [reportLabels[language].outlookOf(name[language], text)];
 }
 
 /** Makes the table of what the registered projects add; empty with fewer rows than `fewest`. */
@@ -192,7 +192,7 @@ function rangeBlocks(
   fewest: number,
   language: Language,
 ): readonly ReportBlock[] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const rows = rowsOf(open, language);
   return [
     ...(rows.length < fewest

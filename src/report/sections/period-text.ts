@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 import type { ReportInput } from '#domain/report/report.ts';
 import { periodDays } from '#domain/report/report-period.ts';
 import { isMonth } from '#domain/values/date.ts';
@@ -28,6 +28,6 @@ export function changesTimeText({
 }: Pick<ReportInput, 'period' | 'overview' | 'language'>): string {
   const { compare } = overview;
   return period === undefined && compare !== undefined
-    ? reportWords[language].sinceDay(formatDate(compare, language, 'long'))
+    ? reportLabels[language].sinceDay(formatDate(compare, language, 'long'))
     : periodText({ overview, language, ...compact({ period }) });
 }

@@ -21,7 +21,7 @@ import { authorWords, milestoneTerms, projectName } from '#domain/labels/index.t
 import type { OpenIssue, ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { decisionBlocks } from './decisions.ts';
 import { cutTable, dropEmptyColumns } from './limited-tables.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 import { joinProjectNames } from './project-names.ts';
 
 const mostProblems = 20;
@@ -29,7 +29,7 @@ const day = (date: string, language: Language): string => formatDate(date, langu
 const days = (count: number, language: Language): string =>
   formatValue(count, 'days', language).text;
 function actionSentence(action: Action, units: PageUnits, language: Language): string {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const about = [action.owner, actionAmountText(action, language, units)].filter(
     (text) => text !== undefined,
   );
@@ -46,7 +46,7 @@ function undisclosedSentence(
   language: Language,
   most?: number,
 ): string[] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   if (undisclosed === undefined || undisclosed.count === 0) return [];
   const { count } = undisclosed;
   const projects = undisclosed.projects.slice(0, most);
@@ -58,7 +58,7 @@ function causeText(
   { text, next_step, owner, due }: NonNullable<Overview['targets'][number]['cause']>,
   language: Language,
 ): string {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   if (next_step === undefined) return text;
   const who = [owner, due === undefined ? undefined : day(due, language)]
     .filter((part) => part !== undefined)
@@ -68,7 +68,7 @@ function causeText(
 
 /** Writes each note on a target, and which targets behind plan have none. */
 function causes({ targets }: Overview, profile: ZoneProfile, language: Language): string[] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const noteRows = new Set(listTargetNotes(targets).map(({ row }) => row));
   return targets.flatMap((row) => {
     const { name, cause, verdict_status } = row;
@@ -100,7 +100,7 @@ export function actionSentences({
   const omittedCount = (actions?.total ?? 0) - items.length;
   return [
     ...items.map((action) => actionSentence(action, pageUnits(overview), language)),
-    ...(omittedCount > 0 ? [reportWords[language].more(formatCount(omittedCount, language))] : []),
+    ...(omittedCount > 0 ? [reportLabels[language].more(formatCount(omittedCount, language))] : []),
   ];
 }
 
@@ -121,7 +121,7 @@ export function issueBlocks(
   { issues = [], language }: Pick<ReportInput, 'issues' | 'language'>,
   most = mostProblems,
 ): readonly ReportBlock[] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   if (issues.length === 0) return [];
   const rows = issues.map((issue) => [
     projectName(issue, language),
@@ -156,7 +156,7 @@ export function problemBlocks(input: ReportInput): readonly ReportBlock[] {
     ...issueBlocks(input),
     ...unknownProjects(overview, language),
   ];
-  return blocks.length === 0 ? [{ kind: 'text', text: reportWords[language].noProblems }] : blocks;
+  return blocks.length === 0 ? [{ kind: 'text', text: reportLabels[language].noProblems }] : blocks;
 }
 
 /**
@@ -169,7 +169,7 @@ const unknownProjects = (overview: Overview, language: Language): readonly Repor
     : [{ kind: 'text', text: writeNotKnown(overview, language) }];
 
 function milestoneRow(row: EstablishedProject, language: Language): readonly string[][] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const { next } = row;
   if (next?.plan === undefined) return [];
   const late = slippageDays(next);
@@ -201,7 +201,7 @@ function milestoneBlocks(
   until: IsoDate,
   language: Language,
 ): readonly ReportBlock[] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   if (rows.length === 0) return [{ kind: 'text', text: t.noNext(day(until, language)) }];
   const columns = t.milestoneColumns.map((label, i) => ({ label, right: i === 3 }));
   return [
@@ -219,7 +219,7 @@ function milestoneBlocks(
  */
 export function nextBlocks(input: ReportInput): readonly ReportBlock[] {
   const { overview, issues = [], next_until, language } = input;
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const { as_of, established, phases, phase_now } = overview;
   const unknownBlocks = unknownProjects(overview, language);
   const rows = established

@@ -2,7 +2,7 @@ import { projectName } from '#domain/labels/index.ts';
 import type { NamedProject } from '#domain/projects/project.ts';
 import { formatCount } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 
 const mostNames = 6;
 const mostCharacters = 180;
@@ -33,7 +33,7 @@ export function joinProjectNames(
   language: Language,
   most?: number,
 ): string {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const names = listProjectNames(projects.slice(0, most), language);
   const rest = all - names.length;
   const more =

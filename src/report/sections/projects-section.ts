@@ -9,7 +9,7 @@ import { writeFigureName } from '#domain/measures/figure-name.ts';
 import type { ReportBlock, ReportExtent, ReportInput } from '#domain/report/report.ts';
 import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 import { dropEmptyColumns } from './limited-tables.ts';
 import { listPassedStages } from './passed-stages.ts';
 import { changesTimeText } from './period-text.ts';
@@ -24,7 +24,7 @@ const longName = 24;
 /** Writes which projects reached which stage in the period, as one sentence. */
 function passedBlocks(input: ReportInput, extent: ReportExtent): readonly ReportBlock[] {
   const { changes, language } = input;
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const stages = listPassedStages(changes);
   const count = stages.reduce((sum, { moves }) => sum + moves.length, 0);
   const most = extent === 'short' && count > mostPassed ? mostPaperNames : undefined;
@@ -45,7 +45,7 @@ function againstOriginal(
   overdue: EstablishedProject['overdue'],
   language: Language,
 ): string {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   if (overdue !== undefined) return t.overdueBy(formatValue(overdue.days, 'days', language).text);
   const late = slippageDays(next);
   if (late === undefined) return lightTerms.not_known[language];
@@ -58,7 +58,7 @@ function keyProjectBlocks(
   { overview, profile, language }: ReportInput,
   extent: ReportExtent,
 ): readonly ReportBlock[] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const industryOf = (id: string | undefined): string =>
     profile.industries.find((one) => one.id === id)?.name[language] ?? '—';
   const group = overview.strip.groups.find((one) => one.group === 'established');

@@ -7,7 +7,7 @@ import { stagesAndUnknown } from '#domain/projects/stage.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { formatMonth, formatValue } from '#domain/values/format.ts';
 import { isCurrency } from '#domain/values/money.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 import { cutTable } from './limited-tables.ts';
 
 const maxRows = 20;
@@ -22,7 +22,7 @@ function nameOf(
   { figure, period, stage, unit }: RevisedFigure,
   { profile, language }: ReportInput,
 ): string {
-  const t = reportWords[language].revisedFigures;
+  const t = reportLabels[language].revisedFigures;
   if (stage !== undefined) {
     const word = profile.stage_words;
     const knownStage = stagesAndUnknown.find((one) => one === stage);
@@ -55,7 +55,7 @@ function nameFigure(
 /** Lists what was revised since the figures of the report were known: former and present values. */
 export function revisedBlocks(input: ReportInput): readonly ReportBlock[] {
   const { overview, language } = input;
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const revisions = overview.revised_since ?? [];
   if (revisions.length === 0) return [];
   const value = (text: string | undefined, unit: string): string =>

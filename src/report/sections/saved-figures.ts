@@ -5,7 +5,7 @@ import { makeTable, writeWords } from '#charts/kit/write-words.ts';
 import type { ReportBlock } from '#domain/report/report.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 import { limitChartTable } from './limited-tables.ts';
 
 /** A saved chart with all data that it draws. */
@@ -33,7 +33,7 @@ export function makeSavedBlock(
   maxListedProjects: number,
 ): ReportBlock {
   if (!isDrawable(figure))
-    return { kind: 'text', text: reportWords[language].savedGone(figure.title) };
+    return { kind: 'text', text: reportLabels[language].savedGone(figure.title) };
   const { id, title, chart, options, query, overview } = figure;
   const context = { language, options };
   const definition = findAnyChart(chart);

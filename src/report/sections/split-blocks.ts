@@ -2,7 +2,7 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { compareDecimal, subtractDecimal } from '#domain/values/decimal.ts';
 import { formatValue } from '#domain/values/format.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 import { dropEmptyColumns } from './limited-tables.ts';
 
 /**
@@ -10,7 +10,7 @@ import { dropEmptyColumns } from './limited-tables.ts';
  * and one for what is not assigned yet. Empty without a divided target.
  */
 export function splitBlocks({ overview, profile, language }: ReportInput): readonly ReportBlock[] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const rows = overview.targets.flatMap((row) => {
     const target = profile.targets.find((one) => targetKey(one) === targetKey(row));
     const { value: whole, split } = target ?? {};

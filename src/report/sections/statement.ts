@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { findNeededPace } from '#domain/outlook/needed-pace.ts';
 import { onDay } from '#charts/kit/text/claim.ts';
 import { readInvestment } from '#domain/overview/read-investment.ts';
@@ -17,7 +17,7 @@ import { partialSumTerm } from '#domain/labels/general/missing-figure.ts';
 import { furtherTerm, registerNotes, writeNotKnown } from '#domain/labels/index.ts';
 import { againstPlan } from '#charts/targets/data/against-plan.ts';
 import { outcomeText } from '#charts/targets/data/outcome.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 
 /** An overview with its secondary currency, if it has one. */
 type SecondaryCurrencyInput = Partial<Pick<Overview, 'beside'>>;
@@ -46,14 +46,14 @@ function figureText(
  */
 export function headlineSentences(overview: Overview, language: Language): readonly string[] {
   const notes = registerNotes(overview, language).map(
-    (note) => `${note}${reportWords[language].stop}`,
+    (note) => `${note}${reportLabels[language].stop}`,
   );
   return [...figureSentences(overview, language), ...notes];
 }
 
 function figureSentences(overview: Overview, language: Language): readonly string[] {
   const { headline, compare } = overview;
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const { established, pipeline, classes, before } = headline;
   if (classes?.[0] !== undefined)
     return [
@@ -90,14 +90,14 @@ function writeGroups(
   language: Language,
 ): string {
   const { beside } = overview;
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const { figures, undisclosed } = readInvestment(overview);
   const established = figureText(groups.established, language);
   const pipeline = figureText(groups.pipeline, language);
   if (figures.length === 0) return t.headlineNoAmount(established, pipeline);
   const amounts = figures
     .map((figure) => figureText(figure, language, compact({ beside }), pageUnits(overview)))
-    .join(frameWords[language].list);
+    .join(kitLabels[language].list);
   return undisclosed > 0
     ? t.headlinePartial(
         established,
@@ -109,7 +109,7 @@ function writeGroups(
 }
 
 function writeSource({ source, date }: Figure, language: Language): readonly string[] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const sourceText = source?.[language];
   const day = formatDate(date, language, 'long');
   return sourceText === undefined
@@ -138,7 +138,7 @@ export function paceParts(
   language: Language,
   overview: SecondaryCurrencyInput,
 ): readonly string[] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const { forecast } = row;
   const { basis, neededPerMonth, actual } = findNeededPace(row) ?? {};
   const pair = (text: string, value: number): string =>

@@ -3,7 +3,7 @@ import { listTargetNotes } from '#domain/targets/target-note.ts';
 import type { ReportBlock, ReportExtent, ReportInput } from '#domain/report/report.ts';
 import { daysBetween } from '#domain/values/date.ts';
 import { formatDate, formatValue } from '#domain/values/format.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 import { cutTable } from './limited-tables.ts';
 
 /** The rows of the table, on paper and elsewhere. */
@@ -22,7 +22,7 @@ function listSteps({
   issues = [],
   language,
 }: ReportInput): readonly Step[] {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   return [
     ...listTargetNotes(overview.targets).flatMap(({ row, cause }) =>
       cause.next_step === undefined
@@ -59,7 +59,7 @@ const listMilestones = ({ overview, next_until, language }: ReportInput): readon
       ? []
       : [
           {
-            about: reportWords[language].milestoneStep(
+            about: reportLabels[language].milestoneStep(
               projectName(project, language),
               milestoneTerms[next.type][language],
             ),
@@ -70,7 +70,7 @@ const listMilestones = ({ overview, next_until, language }: ReportInput): readon
 
 /** The due day of a step, and the days by which it is overdue. */
 function dueText(due: string | undefined, { overview: { as_of }, language }: ReportInput): string {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   if (due === undefined) return t.noDue;
   const day = formatDate(due, language, 'short');
   return due < as_of
@@ -84,7 +84,7 @@ const byDue = (a: Step, b: Step): number =>
 /** Makes the table of next steps with owner and due day. */
 export function stepBlocks(input: ReportInput, extent: ReportExtent): readonly ReportBlock[] {
   const { language } = input;
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const steps = [...listSteps(input).toSorted(byDue), ...listMilestones(input).toSorted(byDue)];
   if (steps.length === 0) return [];
   const hasOwner = steps.some(({ owner }) => owner !== undefined);

@@ -1,4 +1,4 @@
-import { targetsWords } from '#charts/targets/labels/index.ts';
+import { targetsChartLabels } from '#charts/targets/labels/index.ts';
 import { verdictTerms } from '#domain/labels/index.ts';
 import type { ReportBlock, ReportExtent, ReportInput } from '#domain/report/report.ts';
 import { verdictValues } from '#domain/targets/target-row.ts';
@@ -6,8 +6,8 @@ import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { isBehindPlan } from '#domain/targets/target-note.ts';
-import { paperWords } from '#report/sections/labels/index.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { paperLabels } from '#report/sections/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 import { changesTimeText } from './period-text.ts';
 import { listPassedStages } from './passed-stages.ts';
 import { headlineSentences } from './statement.ts';
@@ -17,7 +17,7 @@ const gap = (language: Language): string => (language === 'en' ? ' ' : '');
 /** Writes how many projects reached each stage in the period. */
 function movesSentence(input: ReportInput): readonly string[] {
   const { changes, language } = input;
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const moveTexts = listPassedStages(changes).map(({ stage, moves }) =>
     t.passed[stage](formatCount(moves.length, language)),
   );
@@ -33,7 +33,7 @@ function editionSentence({ changes, language }: ReportInput): readonly string[] 
   const last = days.toSorted().at(-1);
   if (last === undefined) return [];
   const count = formatCount(days.length, language);
-  return [reportWords[language].byEdition(count, formatDate(last, language, 'long'))];
+  return [reportLabels[language].byEdition(count, formatDate(last, language, 'long'))];
 }
 
 /** More targets than this have no names in the summary on paper unless they are behind plan. */
@@ -45,16 +45,16 @@ export function targetsSentence(
   language: Language,
   extent: ReportExtent = 'full',
 ): string {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const isShort = extent === 'short' && targets.length > mostNamedTargets;
-  if (targets.length === 0) return targetsWords[language].noTargets.title + t.stop;
+  if (targets.length === 0) return targetsChartLabels[language].noTargets.title + t.stop;
   const parts = verdictValues.flatMap((verdict) => {
     const rows = targets.filter((row) => row.verdict === verdict);
     const [first] = rows;
     if (first === undefined) return [];
     const term = verdictTerms[verdict][language];
     return isShort && !isBehindPlan(first)
-      ? [paperWords[language].standingCount(formatCount(rows.length, language), term)]
+      ? [paperLabels[language].standingCount(formatCount(rows.length, language), term)]
       : [
           t.standing(
             rows.map(({ name }) => name[language]),

@@ -4,7 +4,7 @@ import type { ChartTable } from '#charts/kit/table.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
 import { amountCells } from '#charts/pipeline/totals.ts';
 import { toMajorUnits } from '#charts/pipeline/amounts.ts';
-import { pipelineWords } from '#charts/pipeline/labels/index.ts';
+import { pipelineChartLabels } from '#charts/pipeline/labels/index.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { WithheldData } from '#domain/zone/rights/redistribution.ts';
 import type { SharedProjects } from '#domain/redaction/shared-projects.ts';
@@ -19,7 +19,7 @@ import {
   stageWord,
   statusTerms,
 } from '#domain/labels/index.ts';
-import { sheetWords } from '#server/exports/formats/labels/index.ts';
+import { sheetLabels } from '#server/exports/formats/labels/index.ts';
 import { describeFilters } from '#server/exports/tables/filter-labels.ts';
 import { toCsv } from '#server/exports/formats/csv/to-csv.ts';
 import { toXlsx } from '#server/exports/formats/xlsx/to-xlsx.ts';
@@ -36,7 +36,7 @@ function stagesTable(
   word: (stage: string) => string,
   language: Language,
 ): ChartTable {
-  const { columns, undisclosed } = pipelineWords[language];
+  const { columns, undisclosed } = pipelineChartLabels[language];
   return {
     columns: [
       { id: 'stage', label: columns.stage, kind: 'text' },
@@ -61,7 +61,7 @@ function stagesTable(
         measure: 'stage_investment',
       },
       { id: 'currency', label: columns.currency, kind: 'text' },
-      { id: 'data_status', label: sheetWords[language].status, kind: 'text' },
+      { id: 'data_status', label: sheetLabels[language].status, kind: 'text' },
     ],
     rows: stages.flatMap(({ stage, count, undisclosed: without, ...sums }) =>
       amountCells(sums, data_status, language).map((cells) => [
@@ -83,7 +83,7 @@ function itemsTable(
   },
   language: Language,
 ): ChartTable {
-  const { columns } = pipelineWords[language];
+  const { columns } = pipelineChartLabels[language];
   return {
     columns: [
       { id: 'code', label: columns.code, kind: 'text' },
@@ -98,7 +98,7 @@ function itemsTable(
         measure: 'project_amount',
       },
       { id: 'currency', label: columns.currency, kind: 'text' },
-      { id: 'data_status', label: sheetWords[language].status, kind: 'text' },
+      { id: 'data_status', label: sheetLabels[language].status, kind: 'text' },
     ],
     rows: items.map((item) => [
       item.code,
@@ -159,7 +159,7 @@ export function makeSharedList(
   return {
     table,
     words: {
-      title: link.title ?? [zone.short_name[language], sheetWords[language].projects].join(' · '),
+      title: link.title ?? [zone.short_name[language], sheetLabels[language].projects].join(' · '),
       subtitle: [
         measure,
         ...describeFilters({ filters: view.filters ?? {}, language, profile }),

@@ -3,7 +3,7 @@ import type { DuePeriod } from '#domain/reminders/digest-schedule.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { ReportFileFormat } from '#domain/zone/report/report-schedule.ts';
 import type { Role } from '#contract/core/rights.ts';
-import { digestWords } from '#report/digest/labels/index.ts';
+import { digestMailLabels } from '#report/digest/labels/index.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import type { MailFile } from '#server/core/message-sender.ts';
 import { findRevisions } from '#server/db/revision-log.ts';
@@ -96,7 +96,7 @@ const writeSize = (bytes: number, language: Language): string =>
 
 /** Attaches a file where a mail has room for it, or says why not. */
 function attach(file: MailFile, month: string, language: Language, room: Room): DigestReport {
-  const words = digestWords[language].report;
+  const words = digestMailLabels[language].report;
   const { length } = file.bytes;
   const most = writeSize(room.most, language);
   if (length > room.most) return { text: words.large(month, writeSize(length, language), most) };
@@ -128,7 +128,7 @@ export async function readDigestReports(
   most = mostBytes,
 ): Promise<readonly DigestReport[]> {
   const { language } = reader;
-  const words = digestWords[language].report;
+  const words = digestMailLabels[language].report;
   const signal = AbortSignal.timeout(patience);
   const reports: DigestReport[] = [];
   let length = 0;

@@ -10,7 +10,7 @@ import {
 } from '#charts/kit/table.ts';
 import { Chart } from '#charts/figure/Chart.tsx';
 import { cellText } from '#charts/kit/text/cell-text.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
@@ -178,7 +178,7 @@ function Card({
   const { id } = chart;
   const words = writeWords(chart, overview, context);
   const title = chart.explains(overview, context);
-  const frame = frameWords[language];
+  const frame = kitLabels[language];
   const heading = `figure-${id}${options.measure === undefined ? '' : `-${options.measure}`}`;
   return (
     <figure className={figureCardStyles.figure} data-figure={id} aria-labelledby={heading}>

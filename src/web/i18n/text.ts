@@ -8,16 +8,16 @@ import {
   useState,
   type ReactNode,
 } from 'react';
-import { type Bundle, makeTranslate, type Translate, type Words } from '#domain/labels/bundle.ts';
+import { type Bundle, makeTranslate, type Translate, type Labels } from '#domain/labels/bundle.ts';
 import type { Language } from '#domain/values/language.ts';
 import { hasLanguage, holdLanguage, loadLanguage } from './load.ts';
 
 export {
   type Bundle,
-  type SameWords,
+  type SameLabels,
   makeTranslate,
   type Translate,
-  type Words,
+  type Labels,
 } from '#domain/labels/bundle.ts';
 
 const LanguageContext = createContext<Language>('en');
@@ -101,7 +101,7 @@ export const useMissingLanguage = (): Language | undefined => useContext(Missing
 export const useLanguage = (): Language => useContext(LanguageContext);
 
 /** `const t = useLabels(overviewLabels); t('title'); t('age', { days: 3 })`. */
-export function useLabels<W extends Words>(bundle: Bundle<W>): Translate<W> {
+export function useLabels<W extends Labels>(bundle: Bundle<W>): Translate<W> {
   const language = useLanguage();
   return useCallback<Translate<W>>(
     (key, ...values) => makeTranslate(bundle, language)(key, ...values),

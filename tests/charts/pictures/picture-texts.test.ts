@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyChartIds, type AnyChartId } from '#charts/all-charts.ts';
 import { type PictureSize, pictureSizes } from '#charts/kit/definition.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import { dataStatusTerms } from '#domain/labels/index.ts';
@@ -138,7 +138,7 @@ describe.each(Object.entries(fills))('a picture of %s', (_name, fill) => {
   it.each(anyChartIds)('marks invented values at most once: %s', (id) => {
     const overview = overviews.get(id);
     for (const language of languages) {
-      const { illustrative, example } = frameWords[language];
+      const { illustrative, example } = kitLabels[language];
       const prefix = example('');
       const marks = pictureTexts(draw(id, language, 'wide')).filter(
         ({ text }) =>

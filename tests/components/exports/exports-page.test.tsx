@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { usualSections } from '#domain/zone/report/report-template.ts';
 import { languages } from '#domain/values/language.ts';
 import { projectFieldTerms } from '#domain/labels/projects/field.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 import { documentsLabels } from '#web/features/exports/labels/index.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
 import { ExportsPage } from '#web/features/exports/exports-page.tsx';
@@ -38,7 +38,7 @@ test.each(languages)('the contents of a document are named in words, in %s', asy
   await screen.findByText(words.part({ part: 'oc4ids' }));
   expect(listed().filter((name) => /^[a-z_0-9]+$/.test(name ?? ''))).toEqual([]);
   await userEvent.click(screen.getByLabelText(new RegExp(words.name({ file: 'report.pptx' }))));
-  expect(listed()).toEqual(usualSections.map((id) => reportWords[lang].headings[id]));
+  expect(listed()).toEqual(usualSections.map((id) => reportLabels[lang].headings[id]));
 });
 
 test('a report covers the whole register and links to its page; the default CSV is safe in a spreadsheet', async () => {

@@ -1,5 +1,5 @@
-import { breakdownWords } from '#charts/breakdown/labels/index.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { breakdownLabels } from '#charts/breakdown/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { type Breakdown, type BreakdownGroup, isRatio } from '#domain/analysis/breakdown.ts';
 import { addCells, type Cell, findSum, noProjects } from '#domain/analysis/cell.ts';
@@ -26,7 +26,7 @@ interface Claim {
 function writeName({ overview, breakdown, language }: Claim, group: BreakdownGroup): string {
   const { by, zones } = breakdown;
   const name = headingName(by, group, { overview, zones, language, short: true });
-  return isColumnKey(by) ? name + frameWords[language].brackets(readColumnKey(by)) : name;
+  return isColumnKey(by) ? name + kitLabels[language].brackets(readColumnKey(by)) : name;
 }
 
 /** Part ÷ whole; undefined where the whole is not above 0. */
@@ -66,7 +66,7 @@ function isEarly({ breakdown: { parts, stack } }: Claim, group: BreakdownGroup, 
 
 function shareClaim(claim: Claim, form: BreakdownForm): string | undefined {
   const { breakdown, language } = claim;
-  const words = breakdownWords[language];
+  const words = breakdownLabels[language];
   const top = findTop(claim);
   if (top === undefined || breakdown.by === 'year' || breakdown.by === 'stage') return undefined;
   const name = writeName(claim, top.group);
@@ -97,7 +97,7 @@ function agreementClaim({ breakdown, language }: Claim): string | undefined {
     breakdown.groups.find((group) => group.key === key)?.total.count ?? 0;
   const [contracts, open] = [count('framework_contract'), count('framework')];
   if (contracts + open === 0) return undefined;
-  return breakdownWords[language].becameContracts(
+  return breakdownLabels[language].becameContracts(
     formatCount(contracts, language),
     formatCount(contracts + open, language),
   );
@@ -122,7 +122,7 @@ function channelClaim(claim: Claim): string | undefined {
     .map((group) => ({ group, started: countStarted(group) }))
     .toSorted((a, b) => b.started - a.started);
   if (top === undefined || top.started === 0 || top.started === next?.started) return undefined;
-  return breakdownWords[language].brought(
+  return breakdownLabels[language].brought(
     writeName(claim, top.group),
     formatCount(top.started, language),
     formatCount(all, language),
@@ -148,7 +148,7 @@ function buildingClaim(claim: Claim): string | undefined {
     hasReached(stageAt(at) ?? 'unknown', 'construction');
   const building = furthest.filter(isBuilding).length;
   if (furthest.length < 2 || building === 0) return undefined;
-  const words = breakdownWords[language];
+  const words = breakdownLabels[language];
   const text = words.building(building, furthest.length, words.plurals[by]);
   const last = Math.max(...furthest.map(({ at }) => at));
   const behind = furthest.filter(({ at }) => at === last);
@@ -171,7 +171,7 @@ export function breakdownTitle(
   form: BreakdownForm,
   language: Language,
 ): string {
-  const words = breakdownWords[language];
+  const words = breakdownLabels[language];
   if (breakdown === undefined || breakdown.groups.length === 0)
     return words.titleNone(words.measures[breakdown?.measure ?? 'count']);
   const measure = words.measures[breakdown.measure];

@@ -13,11 +13,11 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { countryName } from '#domain/values/country-names.ts';
 import { formatCount } from '#domain/values/format.ts';
 import type { Language, Text } from '#domain/values/language.ts';
-import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { breakdownLabels } from '#charts/breakdown/labels/index.ts';
 
 /** The name of what projects are grouped by: a field, or the heading of a column of the register. */
 export const nameKey = (by: BreakdownKey, language: Language): string =>
-  isColumnKey(by) ? readColumnKey(by) : breakdownWords[language].keys[by];
+  isColumnKey(by) ? readColumnKey(by) : breakdownLabels[language].keys[by];
 /** The same name within a sentence: a heading stays as the register writes it. */
 export const nameKeyInText = (by: BreakdownKey, language: Language): string =>
   isColumnKey(by) || language !== 'en'
@@ -69,7 +69,7 @@ export function headingName(
   { key, folded, names }: Heading,
   input: NameInput,
 ): string {
-  const words = breakdownWords[input.language];
+  const words = breakdownLabels[input.language];
   if (folded !== undefined) {
     const count = formatCount(folded, input.language);
     return by === 'year' ? words.earlier(count) : words.other(count);

@@ -1,10 +1,10 @@
-import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { breakdownLabels } from '#charts/breakdown/labels/index.ts';
 import { nameKeyInText } from './names.ts';
 import type { NoteFigure } from '#charts/kit/definition.ts';
 import { type FiguredNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import type { FigureOf } from '#charts/kit/table.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { type Breakdown, isRatio } from '#domain/analysis/breakdown.ts';
 import type { Heading } from '#domain/analysis/headings.ts';
 import { isColumnKey, readColumnKey } from '#domain/projects/fields/own-column.ts';
@@ -22,7 +22,7 @@ export function leftOutNotes(
   of: FigureOf,
   language: Language,
 ): readonly FiguredNote[] {
-  const { list } = frameWords[language];
+  const { list } = kitLabels[language];
   const figures = Object.entries(left_out).map(
     ([status, count]): NoteFigure => ({
       text: `${term(statusTerms, status, language)} ${formatCount(count, language)}`,
@@ -31,7 +31,7 @@ export function leftOutNotes(
     }),
   );
   const parts = figures.map(({ text }) => text).join(list);
-  return figures.length === 0 ? [] : [{ text: breakdownWords[language].leftOut(parts), figures }];
+  return figures.length === 0 ? [] : [{ text: breakdownLabels[language].leftOut(parts), figures }];
 }
 
 function concentrationNote(
@@ -40,7 +40,7 @@ function concentrationNote(
   figureOf: FigureOf,
   language: Language,
 ): FiguredNote {
-  const words = breakdownWords[language].concentration;
+  const words = breakdownLabels[language].concentration;
   const percent = (share: string): string => formatPercent(toNumber(share), language, 1);
   const figure = (measure: MeasureId, text: string): NoteFigure => ({
     measure,
@@ -57,7 +57,7 @@ function concentrationNote(
       : [figure('hhi_normalised', words.normalised(formatNumber(normalised, language, 3)))]),
   ];
   const texts = figures.map(({ text }) => text);
-  return { text: words.text(of, texts.join(frameWords[language].list)), figures };
+  return { text: words.text(of, texts.join(kitLabels[language].list)), figures };
 }
 
 /** Notes on the share of the largest groups and projects in some units; none under three of them. */
@@ -66,7 +66,7 @@ function concentrationNotes(
   visibleKeys: readonly string[],
   language: Language,
 ): FiguredNote[] {
-  const words = breakdownWords[language];
+  const words = breakdownLabels[language];
   const figureOf = (unit: string, among: string): FigureOf => ({
     counted: measure,
     by,
@@ -80,7 +80,7 @@ function concentrationNotes(
   return visibleKeys.flatMap((unit) => {
     const { groups, projects } = concentration[unit] ?? {};
     const currency =
-      units.length > 1 ? frameWords[language].brackets(currencyLabel(unit, language)) : '';
+      units.length > 1 ? kitLabels[language].brackets(currencyLabel(unit, language)) : '';
     return [
       ...(groups === undefined || groups.n < 3
         ? []
@@ -117,13 +117,13 @@ export function columnNotes(
   const isStated = groups.some(({ key }) => key !== '');
   return !isColumnKey(by) || isStated || groups.length === 0
     ? []
-    : [{ text: breakdownWords[language].noText(readColumnKey(by)) }];
+    : [{ text: breakdownLabels[language].noText(readColumnKey(by)) }];
 }
 
 /** Notes on the divisor of a ratio, and on how many projects state both facts. */
 function ratioNotes({ measure, units, total, by }: Breakdown, language: Language): FiguredNote[] {
   if (!isRatio(measure)) return [];
-  const words = breakdownWords[language];
+  const words = breakdownLabels[language];
   const all = formatCount(total.total.count, language);
   return units.flatMap((unit) => {
     const sum: CellSum | undefined = findSum(total.total, unit);
@@ -163,7 +163,7 @@ export function writeDisclosed(
   const { count, undisclosed } = total;
   return undisclosed === 0 || isRatio(measure)
     ? undefined
-    : breakdownWords[language].disclosed(
+    : breakdownLabels[language].disclosed(
         formatCount(count - undisclosed, language),
         formatCount(count, language),
       );
@@ -181,7 +181,7 @@ export const breakdownNotes = (breakdown: Breakdown, isBeside: boolean, language
     ...(isBeside ? listDisclosed(breakdown, language) : []),
     ...columnNotes(breakdown, language),
     ...ratioNotes(breakdown, language),
-    ...(breakdown.units.length > 1 ? [{ text: breakdownWords[language].currencies }] : []),
+    ...(breakdown.units.length > 1 ? [{ text: breakdownLabels[language].currencies }] : []),
     ...concentrationNotes(
       breakdown,
       isBeside ? breakdown.units.slice(0, 1) : breakdown.units,

@@ -1,5 +1,5 @@
 import { stageGroup, stages } from '#domain/projects/stage.ts';
-import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { breakdownLabels } from '#charts/breakdown/labels/index.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 import type { Breakdown } from '#domain/analysis/breakdown.ts';
 import type { Heading } from '#domain/analysis/headings.ts';
@@ -53,7 +53,7 @@ export function foldParts(
   form: BreakdownForm,
   language: Language,
 ): Parts {
-  const words = breakdownWords[language];
+  const words = breakdownLabels[language];
   const byStage = stack === 'stage' && measure !== 'exits';
   const places = parts.map((_, at) => at);
   const placesOf = (group: 'established' | 'pipeline'): number[] =>

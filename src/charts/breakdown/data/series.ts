@@ -1,9 +1,9 @@
 import { keepResults } from '#charts/kit/keep-results.ts';
-import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { breakdownLabels } from '#charts/breakdown/labels/index.ts';
 import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
 import type { TableFigure } from '#charts/kit/table.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 import { type BreakdownGroup, isRatio, isCountMeasure } from '#domain/analysis/breakdown.ts';
 import { addCells, type Cell, findSum, noProjects } from '#domain/analysis/cell.ts';
@@ -134,7 +134,7 @@ function listLines(
   { name, cell, text }: { readonly name: string; readonly cell: Cell; readonly text: string },
   { unit, language, breakdown: { measure } }: Maker,
 ): DrawnCell['lines'] {
-  const words = breakdownWords[language];
+  const words = breakdownLabels[language];
   if (unit === undefined) return [{ label: name, value: words.withoutValue(text) }];
   const value = findValue(cell, unit);
   return [
@@ -150,7 +150,7 @@ function listLines(
 
 function drawCell({ group, name, parts }: Place, maker: Maker): DrawnCell {
   const { unit, language, breakdown, drawnGroups } = maker;
-  const words = breakdownWords[language];
+  const words = breakdownLabels[language];
   const whole =
     parts === undefined ? group.total : addCells(parts.map((at) => group.cells[at] ?? noProjects));
   const cell = cellIn(whole, maker);
@@ -187,7 +187,7 @@ function drawRow(
   return {
     name,
     cells: sets.map(({ parts, name: part }) => drawCell({ group, name: part, parts }, maker)),
-    total: drawCell({ group, name: breakdownWords[maker.language].all }, maker),
+    total: drawCell({ group, name: breakdownLabels[maker.language].all }, maker),
     columns: groupColumns(group, columns, maker),
   };
 }
@@ -201,7 +201,7 @@ function drawBlock(
   const { overview, breakdown, language, unit, drawnGroups } = maker;
   const context = { overview, zones: breakdown.zones, language, short: true };
   return {
-    unit: unit?.word ?? breakdownWords[language].undisclosedProjects,
+    unit: unit?.word ?? breakdownLabels[language].undisclosedProjects,
     ...compact({
       axis:
         unit === undefined || isRatio(breakdown.measure)
@@ -211,20 +211,20 @@ function drawBlock(
     rows: drawnGroups.groups.map((group) =>
       drawRow(group, headingName(breakdown.by, group, context), sets, maker, columns),
     ),
-    total: drawRow(breakdown.total, breakdownWords[language].total, sets, maker, columns),
+    total: drawRow(breakdown.total, breakdownLabels[language].total, sets, maker, columns),
   };
 }
 
 /** Makes all marks and numbers of the chart, with their texts. */
 export const breakdownSeries = keepResults(
   (overview: Overview, { language, options }: ChartContext): BreakdownSeries => {
-    const words = breakdownWords[language];
+    const words = breakdownLabels[language];
     const breakdown: SizedBreakdown | undefined = overview.breakdown;
     const small = language === 'en' ? 11 : 12;
     const ends = {
       total: words.total,
       fromLeft: words.fromLeft('{}'),
-      separator: frameWords[language].list,
+      separator: kitLabels[language].list,
     };
     if (breakdown === undefined || breakdown.groups.length === 0)
       return {

@@ -1,5 +1,5 @@
-import { breakdownWords } from '#charts/breakdown/labels/index.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { breakdownLabels } from '#charts/breakdown/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { type Breakdown, isCountMeasure } from '#domain/analysis/breakdown.ts';
 import type { Language } from '#domain/values/language.ts';
 import { type BreakdownForm, hasNegatives } from './form.ts';
@@ -20,9 +20,9 @@ export function subtitleSentences(
   language: Language,
   { hasRings = true, isBeside = false }: SubtitleOptions = {},
 ): readonly string[] {
-  const words = breakdownWords[language];
+  const words = breakdownLabels[language];
   const { measure, by, stack, units } = breakdown;
-  const frame = frameWords[language];
+  const frame = kitLabels[language];
   const word = units.map((unit) => valueUnit(breakdown, unit, language).word).join(frame.list);
   const [name, key] = [words.measures[measure], nameKeyInText(by, language)];
   const disclosed = writeDisclosed(breakdown, language);

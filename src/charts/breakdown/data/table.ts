@@ -1,4 +1,4 @@
-import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { breakdownLabels } from '#charts/breakdown/labels/index.ts';
 import {
   asPercent,
   type CellFilters,
@@ -121,7 +121,7 @@ function numberFormat(
 
 /** The last columns: the two facts that a ratio divides, or the share of the total. */
 function lastColumns(measure: BreakdownMeasure, language: Language): readonly TableColumn[] {
-  const { columns } = breakdownWords[language];
+  const { columns } = breakdownLabels[language];
   if (!isRatio(measure))
     return [
       {
@@ -163,7 +163,7 @@ function listColumns(
   groups: readonly BreakdownGroup[],
   language: Language,
 ): TableColumn[] {
-  const words = breakdownWords[language];
+  const words = breakdownLabels[language];
   const { measure, by, stack, parts, zones } = breakdown;
   const { unit, ...withoutUnit } = numberFormat(breakdown, language);
   // the heading above the sums names the unit once
@@ -218,7 +218,7 @@ export function breakdownTable(
         if (!isFirst && findSum(group.total, unit) === undefined) return [];
         const name =
           group === total
-            ? breakdownWords[language].total
+            ? breakdownLabels[language].total
             : headingName(by, group, { overview, zones, language, short: false });
         const cells = listEntries({ breakdown, group, name, unit, isFirst });
         return [{ group, of: groupOf(breakdown, group, unit), cells }];

@@ -1,5 +1,5 @@
-import { breakdownWords } from '#charts/breakdown/labels/index.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { breakdownLabels } from '#charts/breakdown/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import {
   fullText,
   type GroupSums,
@@ -64,7 +64,7 @@ export function listSums(breakdowns: readonly Breakdown[], unit: string): GroupS
 /** The unit in which the sums of a breakdown in one currency, jobs or projects are written. */
 export function valueUnit(breakdown: SizedBreakdown, unit: string, language: Language): ValueUnit {
   const { measure } = breakdown;
-  const words = breakdownWords[language];
+  const words = breakdownLabels[language];
   const sums = breakdown.sums?.[unit] ?? listSums([breakdown], unit);
   const like = sums.most;
   if (measure === 'jobs_per_100m') {
@@ -80,9 +80,7 @@ export function valueUnit(breakdown: SizedBreakdown, unit: string, language: Lan
   if (measure === 'fdi_realised') {
     const percentUnit = measureUnit('percent', language, like);
     const currency =
-      breakdown.units.length > 1
-        ? frameWords[language].brackets(currencyLabel(unit, language))
-        : '';
+      breakdown.units.length > 1 ? kitLabels[language].brackets(currencyLabel(unit, language)) : '';
     return { unit, measure, displayUnit: percentUnit, word: `${percentUnit.word}${currency}` };
   }
   const ownUnit =

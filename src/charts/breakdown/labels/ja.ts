@@ -1,8 +1,8 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import { measureTerms, projectFieldTerms } from '#domain/labels/index.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   measures: {
     count: '案件数',
     exits: '離脱案件数',

@@ -1,9 +1,9 @@
 import { countWord } from '#charts/kit/text/claim.ts';
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import { measureTerms, projectFieldTerms } from '#domain/labels/index.ts';
 import type { en } from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   measures: {
     count: '项目数',
     exits: '退出项目数',

@@ -1,6 +1,6 @@
 import { overviewCharts } from '#charts/kit/names/labels/ja.ts';
 import { statusTerms } from '#domain/labels/index.ts';
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import { countWord } from '#charts/kit/text/claim.ts';
 import type { en } from './en.ts';
 
@@ -8,7 +8,7 @@ const number = (count: number): string => countWord(count, 'ja');
 const withAmount = (text: string, amount?: string): string =>
   amount === undefined ? text : `${text}（${amount}）`;
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   name: overviewCharts.changes,
   title: (established, pipeline) => `変動内訳：立地済み${established}、商談・準備中${pipeline}`,
   titleNone: '変動内訳：比較する日がありません',

@@ -1,6 +1,6 @@
 import { overviewCharts } from '#charts/kit/names/labels/zh-CN.ts';
 import { statusTerms } from '#domain/labels/index.ts';
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import { countWord } from '#charts/kit/text/claim.ts';
 import type { en } from './en.ts';
 
@@ -9,7 +9,7 @@ const projects = (count: number): string => `${number(count)}个项目`;
 const join = (text: string, link: string, amount?: string): string =>
   amount === undefined ? text : `${text}${link}${amount}`;
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   name: overviewCharts.changes,
   title: (established, pipeline) => `变动明细：已落户${established}，储备在谈${pipeline}`,
   titleNone: '变动明细：没有可比较的日期',

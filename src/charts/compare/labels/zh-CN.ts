@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   title: (name, first, second) => `${name}：${first}与${second}`,
   oneScale: '两侧同一刻度',
   difference: '相差',

@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   titleNone: (measure) => `${measure}：この日の案件なし`,
   titleUndisclosed: (measure) => `${measure}：0を超える値の記載がある案件なし`,
   titleOne: (measure, value) => `唯一の案件の${measure}：${value}`,

@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   titleNone: (measure) => `${measure}：当日无项目`,
   titleUndisclosed: (measure) => `${measure}：没有项目填有大于零的数值`,
   titleOne: (measure, value) => `唯一项目的${measure}：${value}`,

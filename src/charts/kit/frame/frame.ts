@@ -2,7 +2,7 @@ import { pictureSizes } from '#charts/kit/definition.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fontFamily } from '#charts/kit/style/fonts.ts';
 import { markPaint, markPath } from '#charts/kit/style/industry-marks.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { nameLine } from '#charts/kit/text/name-lines.ts';
 import { resolveTokens, type Theme } from '#charts/kit/style/tokens.ts';
 import { qrSvg } from './qr.ts';
@@ -20,7 +20,7 @@ function illustrativeBand(width: number, language: Language): string {
     (_, index) =>
       `<path d="M${8 + index * 5} ${band}L${16 + index * 5} 0" stroke="var(--illus-border)" stroke-width="1.5"/>`,
   ).join('');
-  return `<rect width="${width}" height="${band}" fill="var(--illus-bg)"/><rect y="${band - 1}" width="${width}" height="1" fill="var(--illus-stripe)"/>${stripes}${label({ text: frameWords[language].illustrative, x: 44, y: 14.5, size: 12, bold: true, colour: 'illus-ink' })}`;
+  return `<rect width="${width}" height="${band}" fill="var(--illus-bg)"/><rect y="${band - 1}" width="${width}" height="1" fill="var(--illus-stripe)"/>${stripes}${label({ text: kitLabels[language].illustrative, x: 44, y: 14.5, size: 12, bold: true, colour: 'illus-ink' })}`;
 }
 
 const chip = ({ x, y, width, label: text }: NonNullable<FrameLayout['chip']>): string =>

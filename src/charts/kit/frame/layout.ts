@@ -14,7 +14,7 @@ import {
 } from '#charts/kit/style/font-advances.ts';
 import type { MarkShape } from '#charts/kit/style/industry-marks.ts';
 import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 import { type FigureStamp, filtersInWords, madeInWords, sourceInWords } from './stamp.ts';
 
@@ -120,7 +120,7 @@ function footLines(
   { words, language, stamp, notesReplacements }: FrameInput,
   room: number,
 ): { readonly notes: readonly string[]; readonly link: readonly string[] } {
-  const frame = frameWords[language];
+  const frame = kitLabels[language];
   const madeWithText = stamp === undefined ? frame.madeWith : madeInWords(stamp, language);
   const filters = stamp === undefined ? [] : filtersInWords(stamp, language);
   const day = [

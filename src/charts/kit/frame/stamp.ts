@@ -5,7 +5,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { dayIn, usualTimeZone } from '#domain/time/time-zone.ts';
 import type { Language } from '#domain/values/language.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 
 /**
  * The origin of an exported figure. Nothing here is read from a clock: equal data give equal files.
@@ -39,7 +39,7 @@ export function filtersInWords(
   { known_at, plan, time_zone }: FigureStamp,
   language: Language,
 ): readonly string[] {
-  const words = frameWords[language];
+  const words = kitLabels[language];
   return [
     ...(known_at === undefined
       ? []
@@ -54,13 +54,13 @@ export const madeInWords = (
   language: Language,
 ): string =>
   [
-    frameWords[language].stamped(
+    kitLabels[language].stamped(
       revision,
       formatDate(dayOfStamp(made_at, time_zone), language, 'long'),
     ),
     ...(definitions === undefined ? [] : [definitionsLine(definitions, language)]),
-  ].join(frameWords[language].separator);
+  ].join(kitLabels[language].separator);
 
 /** Writes the source of a figure; nothing where no source is stated. */
 export const sourceInWords = (source: string, language: Language): readonly string[] =>
-  source === '' ? [] : [frameWords[language].source(source)];
+  source === '' ? [] : [kitLabels[language].source(source)];

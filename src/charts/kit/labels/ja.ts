@@ -1,8 +1,8 @@
 import { replacementMark } from '#charts/kit/style/fonts.ts';
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   source: (text) => `出典：${text}`,
   asOf: (date) => `${date}時点`,
   madeWith: 'Headwayで作成',

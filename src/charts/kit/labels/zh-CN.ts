@@ -1,8 +1,8 @@
 import { replacementMark } from '#charts/kit/style/fonts.ts';
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   source: (text) => `来源：${text}`,
   asOf: (date) => `数据截至${date}`,
   madeWith: 'Headway 制作',

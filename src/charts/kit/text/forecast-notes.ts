@@ -1,7 +1,7 @@
 import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { bandTerm, furtherTerm } from '#domain/labels/index.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 
 /**
  * Writes the assumptions of the drawn forecast bands, and names the bands that reach beyond the
@@ -11,7 +11,7 @@ export function forecastNotes(
   rows: readonly Pick<TargetRow, 'name' | 'forecast'>[],
   language: Language,
 ): readonly string[] {
-  const { list, colon, stop } = frameWords[language];
+  const { list, colon, stop } = kitLabels[language];
   const ranges = rows.flatMap(({ name, forecast }) =>
     forecast.kind === 'range' ? [{ name: name[language], ...forecast }] : [],
   );

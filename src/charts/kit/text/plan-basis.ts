@@ -11,7 +11,7 @@ import {
   type NumberColumn,
   type TableColumn,
 } from '#charts/kit/table.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { fullText, type MeasureUnit } from './units.ts';
 
 type Plan = Pick<Overview['plan'], 'path' | 'checkpoints'>;
@@ -37,7 +37,7 @@ export function planBasisColumns(
   language: Language,
   number: Pick<NumberColumn, 'unit' | 'scale' | 'digits'> = {},
 ): readonly TableColumn[] {
-  const { value, day, source, path, checkpoints } = frameWords[language].planBasis;
+  const { value, day, source, path, checkpoints } = kitLabels[language].planBasis;
   return [
     { id: 'baseline', label: value, kind: 'number', measure: 'baseline', ...number },
     { id: 'baseline_date', label: day, kind: 'date' },
@@ -88,12 +88,12 @@ function startText(
   unit: MeasureUnit,
   language: Language,
 ): string {
-  const { brackets, list } = frameWords[language];
+  const { brackets, list } = kitLabels[language];
   return `${fullText(value, unit)}${brackets([dayText(date, language), baselineKindTerms[kind][language]].join(list))}`;
 }
 
 function pathText(row: PlannedRow, plan: Plan, language: Language): string {
-  const { brackets, list } = frameWords[language];
+  const { brackets, list } = kitLabels[language];
   const points = listCheckpoints(row, plan).map(
     ({ date, share }) => `${dayText(date, language)} ${formatPercent(share, language, 0)}`,
   );
@@ -113,7 +113,7 @@ export function planNote(
 ): string | undefined {
   const { baseline } = row;
   if (baseline === undefined || row.target === undefined) return undefined;
-  return frameWords[language].planBasis.note(
+  return kitLabels[language].planBasis.note(
     startText(baseline, unit, language),
     pathText(row, plan, language),
   );
@@ -130,7 +130,7 @@ export function plansNote(
   unitOf: (row: TargetRow) => MeasureUnit,
   language: Language,
 ): string | undefined {
-  const { list } = frameWords[language];
+  const { list } = kitLabels[language];
   const planned = rows.filter((row) => row.plan !== undefined && row.baseline !== undefined);
   if (planned.length === 0) return undefined;
   const starts = planned.map(
@@ -138,5 +138,5 @@ export function plansNote(
       `${row.name[language]} ${row.baseline === undefined ? '' : startText(row.baseline, unitOf(row), language)}`,
   );
   const paths = new Set(planned.map((row) => pathText(row, plan, language)));
-  return frameWords[language].planBasis.note(starts.join(list), [...paths].join(list));
+  return kitLabels[language].planBasis.note(starts.join(list), [...paths].join(list));
 }

@@ -4,7 +4,7 @@ import { rateWords } from '#domain/changes/exchange-rate.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 
 /** An overview with its secondary currency, if it has one. */
 type SecondaryCurrencyInput = Pick<Partial<Overview>, 'beside' | 'beside_missing' | 'as_of'>;
@@ -17,7 +17,7 @@ export function addRates(
   { beside, beside_missing: none, as_of }: SecondaryCurrencyInput,
   language: Language,
 ): string {
-  const { list, rate, sentenceStop, secondaryCurrency: labels } = frameWords[language];
+  const { list, rate, sentenceStop, secondaryCurrency: labels } = kitLabels[language];
   const dayText = (day: string): string =>
     formatDate(day, language, language === 'en' ? 'short' : 'long');
   if (none !== undefined && as_of !== undefined) {
@@ -40,7 +40,7 @@ export function addSecondary(
   language: Language,
 ): string {
   const other = secondaryText(value, unit, overview, language);
-  return other === '' ? text : `${text}${frameWords[language].brackets(other)}`;
+  return other === '' ? text : `${text}${kitLabels[language].brackets(other)}`;
 }
 
 /**
@@ -71,7 +71,7 @@ export function addSecondaryColumns(
       : [
           {
             id: `${column.id}_${beside.currency.toLowerCase()}`,
-            label: `${column.label}${frameWords[language].brackets(beside.currency)}`,
+            label: `${column.label}${kitLabels[language].brackets(beside.currency)}`,
             kind: 'number',
             measure: 'converted_amount',
             of: { cur: beside.currency },

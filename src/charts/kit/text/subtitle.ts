@@ -1,5 +1,5 @@
 import type { ChartWords } from '#charts/kit/definition.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import type { Language } from '#domain/values/language.ts';
 
 /** Joins the sentences of a subtitle, and keeps them for a comparison of two charts. */
@@ -7,7 +7,7 @@ export const makeSubtitle = (
   sentences: readonly string[],
   language: Language,
 ): Required<Pick<ChartWords, 'subtitle' | 'sentences'>> => ({
-  subtitle: sentences.join(frameWords[language].sentenceStop),
+  subtitle: sentences.join(kitLabels[language].sentenceStop),
   sentences,
 });
 

@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   title: (target, missing) => `全案件が実現しても、${target}は目標に${missing}不足`,
   titleBeyond: (target, over) => `全案件が実現すれば、${target}は目標を${over}上回る`,
   titleMet: (target) => `全案件が実現すれば、${target}は目標に達する`,

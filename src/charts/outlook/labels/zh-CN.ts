@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   title: (target, missing) => `即使全部项目达产，${target}比目标仍缺${missing}`,
   titleBeyond: (target, over) => `全部项目达产，${target}将超过目标${over}`,
   titleMet: (target) => `全部项目达产，${target}可达到目标`,

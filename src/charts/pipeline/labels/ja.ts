@@ -1,9 +1,9 @@
 import { overviewCharts } from '#charts/kit/names/labels/ja.ts';
 import { noAmountTerm } from '#domain/labels/general/missing-figure.ts';
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   name: overviewCharts.pipeline,
   title: (established, pipeline) => `立地済み${established}件、商談・準備中${pipeline}件`,
   titleNotSet: (count) => `${count}件は段階未定、立地済み・商談・準備中と分かる案件なし`,

@@ -1,9 +1,9 @@
 import { overviewCharts } from '#charts/kit/names/labels/zh-CN.ts';
 import { noAmountTerm } from '#domain/labels/general/missing-figure.ts';
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   name: overviewCharts.pipeline,
   title: (established, pipeline) => `${established}个项目已落户，${pipeline}个储备在谈`,
   titleNotSet: (count) => `${count}个项目阶段未定，暂无已知落户或储备在谈项目`,

@@ -17,7 +17,7 @@ import { industryKey, otherWord } from '#charts/pipeline/industries.ts';
 import { chartCurrency, pipelineUnit } from '#charts/pipeline/amounts.ts';
 import { pipelineSeries } from '#charts/pipeline/series.ts';
 import type { PipelineSeries } from '#charts/pipeline/series-types.ts';
-import { pipelineWords } from '#charts/pipeline/labels/index.ts';
+import { pipelineChartLabels } from '#charts/pipeline/labels/index.ts';
 import { isKnown, type Plot, plotDots, roundPower, toPoints } from './plot.ts';
 import { hiddenPoints, topSeries } from './top-names.ts';
 
@@ -72,7 +72,7 @@ function makeFrame(
  */
 function unknownSeries(plot: Plot, language: Language): readonly OfficeSeries[] {
   const unknownDots = plot.placed.filter((dot) => !isKnown(dot, plot));
-  const { otherCurrency, undisclosed } = pipelineWords[language];
+  const { otherCurrency, undisclosed } = pipelineChartLabels[language];
   const make = (isOther: boolean): readonly OfficeSeries[] => {
     const dots = unknownDots.filter(({ dot }) => (dot.other === true) === isOther);
     const colours = Map.groupBy(dots, ({ dot, all }) =>
@@ -145,7 +145,7 @@ const keyShape = ({ symbol, hollow }: OfficeSeries): OfficeKey['shape'] => {
 
 /** Draws the distribution of each stage with many projects: its median, then its classes. */
 function spreadSeries({ rows, axis, start }: Plot, language: Language): readonly OfficeSeries[] {
-  const [, medianName = '', middle = ''] = pipelineWords[language].spreadColumns;
+  const [, medianName = '', middle = ''] = pipelineChartLabels[language].spreadColumns;
   const spread = rows.flatMap((row, at) => (row.spread === undefined ? [] : [{ row, at }]));
   const classes = spread.flatMap(({ row, at }) =>
     (row.spread?.classes ?? []).map((one) => ({ ...one, row: at })),
@@ -216,7 +216,7 @@ export function dotsOfficeChart(
   const marks = markSeries(overview, plot, language);
   const unknownDots = unknownSeries(plot, language);
   const { like } = pipelineUnit(overview, language);
-  const text = pipelineWords[language];
+  const text = pipelineChartLabels[language];
   return {
     kind: 'scatter',
     rows: rows.length,

@@ -3,12 +3,12 @@ import type { ChartContext } from '#charts/kit/definition.ts';
 import type { OfficeChart } from '#charts/kit/office/office-chart.ts';
 import { readColumn, type ChartTable } from '#charts/kit/table.ts';
 import { dotsOfficeChart } from './dots.ts';
-import { pipelineWords } from '#charts/pipeline/labels/index.ts';
+import { pipelineChartLabels } from '#charts/pipeline/labels/index.ts';
 import { totalsOnly } from '#charts/pipeline/totals.ts';
 
 /** Makes a bar for each stage of a view without single projects: their number. */
 function totalsOfficeChart({ language }: ChartContext, table: ChartTable): OfficeChart {
-  const text = pipelineWords[language];
+  const text = pipelineChartLabels[language];
   const [stages, counts] = [readColumn(table, 'stage'), readColumn(table, 'projects')];
   // a stage with amounts in two currencies has two rows, and one bar
   const values = counts.map((count, at) => (stages[at] === stages[at - 1] ? null : count));

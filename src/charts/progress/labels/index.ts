@@ -3,4 +3,4 @@ import { en } from './en.ts';
 import { ja } from './ja.ts';
 import { zh } from './zh-CN.ts';
 
-export const progressWords: Bundle<typeof en> = { 'zh-CN': zh, ja, en };
+export const progressLabels: Bundle<typeof en> = { 'zh-CN': zh, ja, en };

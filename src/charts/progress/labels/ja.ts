@@ -1,9 +1,9 @@
 import { overviewCharts } from '#charts/kit/names/labels/ja.ts';
 import { nameBeforeValue } from '#domain/values/sentence-start.ts';
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   name: overviewCharts.progress,
   title: (name, now, plan) => `${nameBeforeValue(name)}${now}、計画値は${plan}`,
   titleShort: (name, gap) => `${name}は計画を${gap}下回る`,

@@ -1,9 +1,9 @@
 import { overviewCharts } from '#charts/kit/names/labels/zh-CN.ts';
 import { nameBeforeValue } from '#domain/values/sentence-start.ts';
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   name: overviewCharts.progress,
   title: (name, now, plan) => `${nameBeforeValue(name)}${now}，应达进度${plan}`,
   titleShort: (name, gap) => `${name}比计划少${gap}`,

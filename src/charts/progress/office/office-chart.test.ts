@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { languages } from '#domain/values/language.ts';
-import { progressWords } from '#charts/progress/labels/index.ts';
+import { progressLabels } from '#charts/progress/labels/index.ts';
 import { progress } from '#charts/progress/definition.ts';
 import { readColumn } from '#charts/kit/table.ts';
 import { progressOfficeChart } from './office-chart.ts';
@@ -83,7 +83,7 @@ describe('the slide of a measure', () => {
         const table = progress.toTable(sampleOverview, context);
         const slide = progressOfficeChart(sampleOverview, context, table);
         const texts = slide?.series
-          .filter(({ name }) => name === progressWords[language].columns.value)
+          .filter(({ name }) => name === progressLabels[language].columns.value)
           .flatMap(({ labels = [] }) => labels.filter((label) => label !== null));
         expect(texts).toHaveLength(1);
         // the forecast of the companies rises beside the text

@@ -4,7 +4,7 @@ import type { ChartContext } from '#charts/kit/definition.ts';
 import { type OfficeChart, type OfficeSeries, tickAxis } from '#charts/kit/office/office-chart.ts';
 import { readColumn, type ChartTable } from '#charts/kit/table.ts';
 import { progressUnit, findRow, progressSeries } from '#charts/progress/series.ts';
-import { progressWords } from '#charts/progress/labels/index.ts';
+import { progressLabels } from '#charts/progress/labels/index.ts';
 import {
   atRow,
   type Cells,
@@ -124,7 +124,7 @@ function lines(
   atLast: PlacedText | undefined,
   language: ChartContext['language'],
 ): readonly OfficeSeries[] {
-  const { columns, plan: planWord, now: nowWord } = progressWords[language];
+  const { columns, plan: planWord, now: nowWord } = progressLabels[language];
   const { series, table, values, last, days, scale } = drawing;
   const { last: mark, range } = series;
   const isShort = range === 'to_date';
@@ -189,7 +189,7 @@ export function progressOfficeChart(
   const drawing = readDrawing(insertBreaks(table, series.breaks), series, scale);
   const label = (id: string): string =>
     table.columns.find((column) => column.id === id)?.label ?? '';
-  const { now, columns } = progressWords[language];
+  const { now, columns } = progressLabels[language];
   const atLast = range === 'to_target' ? placeLast(drawing, axis.max, now) : undefined;
   const lastText = range === 'to_target' && atLast === undefined ? writeLast(series, now) : '';
   return {

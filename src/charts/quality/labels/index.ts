@@ -3,4 +3,4 @@ import { en } from './en.ts';
 import { ja } from './ja.ts';
 import { zh } from './zh-CN.ts';
 
-export const qualityWords: Bundle<typeof en> = { 'zh-CN': zh, ja, en };
+export const qualityLabels: Bundle<typeof en> = { 'zh-CN': zh, ja, en };

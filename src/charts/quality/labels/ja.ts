@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   title: (field, missing, all) => `${all}件中${missing}件で${field}が未記入`,
   titleOwner: (owner, missing, all) => `${owner}：${all}項目中${missing}項目が未記入`,
   titleFilled: 'すべて記入済',

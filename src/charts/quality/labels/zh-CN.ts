@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   title: (field, missing, all) => `${all}个项目中${missing}个未填${field}`,
   titleOwner: (owner, missing, all) => `${owner}：${all}项中未填${missing}项`,
   titleFilled: '字段齐全',

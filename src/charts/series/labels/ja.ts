@@ -1,8 +1,8 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import { noAmountTerm } from '#domain/labels/general/missing-figure.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   option: { measure: '指標', event: '事象', period: '期間', form: '形式' },
   projects: '案件数',
   groups: {

@@ -1,8 +1,8 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import { noAmountTerm } from '#domain/labels/general/missing-figure.ts';
 import type { en } from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   option: { measure: '指标', event: '事项', period: '期间', form: '形式' },
   projects: '项目数',
   groups: {

@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   nouns: {
     lead: '线索',
     negotiation: '在谈项目',

@@ -1,5 +1,5 @@
 import type { TableColumn } from '#charts/kit/table.ts';
-import { targetsWords } from '#charts/targets/labels/index.ts';
+import { targetsChartLabels } from '#charts/targets/labels/index.ts';
 import { basisTerms } from '#domain/labels/index.ts';
 import { changeAbsenceText } from '#domain/labels/targets/change-absence.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -15,7 +15,7 @@ export function changeColumns(
   language: Language,
 ): readonly TableColumn[] {
   if (compare === undefined || indicator_changes === undefined) return [];
-  const { change, changeNote } = targetsWords[language].columns;
+  const { change, changeNote } = targetsChartLabels[language].columns;
   return [
     {
       id: 'change',

@@ -3,7 +3,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow, Verdict } from '#domain/targets/target-row.ts';
 import { midSentence } from '#domain/values/sentence-start.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
-import { targetsWords } from '#charts/targets/labels/index.ts';
+import { targetsChartLabels } from '#charts/targets/labels/index.ts';
 
 /** The largest number of names in a title; more targets are counted. */
 const mostNames = 2;
@@ -14,7 +14,7 @@ const mostCharacters = 40;
  * long for a title.
  */
 function behindText(rows: readonly TargetRow[], isFirst: boolean, language: Language): string {
-  const words = targetsWords[language].claim;
+  const words = targetsChartLabels[language].claim;
   const names = rows.map(({ name }) => (language === 'en' ? midSentence(name.en) : name[language]));
   const fits = names.length <= mostNames && names.join('').length <= mostCharacters;
   return fits ? words.behindNamed(names, isFirst) : words.behind(rows.length, isFirst);
@@ -30,7 +30,7 @@ export function targetsClaim(
   overview: Pick<Overview, 'targets' | 'zone'>,
   language: Language,
 ): string | undefined {
-  const words = targetsWords[language].claim;
+  const words = targetsChartLabels[language].claim;
   const ofVerdict = (...verdicts: readonly Verdict[]): readonly TargetRow[] =>
     overview.targets.filter(({ verdict }) => verdicts.includes(verdict));
   const [met, onPlan] = [ofVerdict('met').length, ofVerdict('ahead', 'on_plan').length];

@@ -6,10 +6,10 @@ import { verdictTerms } from '#domain/labels/index.ts';
 import { findPaceOutcome } from '#domain/targets/pace-outcome.ts';
 import { type MeasureUnit, valueText } from '#charts/kit/text/units.ts';
 import { rowUnit } from './row-unit.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { pointsAhead } from '#domain/targets/points-ahead.ts';
 import { pointsText } from '#domain/labels/targets/points.ts';
-import { targetsWords } from '#charts/targets/labels/index.ts';
+import { targetsChartLabels } from '#charts/targets/labels/index.ts';
 
 /** The decimals with which an amount above 0 is not written as 0. */
 const visibleDigits = (amount: string, unit: MeasureUnit): number =>
@@ -36,7 +36,7 @@ export interface OutcomeText {
 export function outcomeText(row: TargetRow, language: Language): OutcomeText | undefined {
   const unit = rowUnit(row, language);
   const outcome = findPaceOutcome(row);
-  const words = targetsWords[language].outcome;
+  const words = targetsChartLabels[language].outcome;
   if (outcome === undefined) return undefined;
   if (outcome.kind === 'met') return words.met('');
   const digits = isWhole(outcome.by) && unit.scale === 0 ? 0 : visibleDigits(outcome.by, unit);
@@ -66,8 +66,8 @@ export function verdictText(row: TargetRow, language: Language): string {
   const points = rowPoints(row, language);
   const verdict =
     verdictTerms[row.verdict][language] +
-    (points === undefined ? '' : frameWords[language].brackets(points));
+    (points === undefined ? '' : kitLabels[language].brackets(points));
   return outcome === undefined
     ? verdict
-    : `${verdict}${targetsWords[language].clause}${outcome.long}`;
+    : `${verdict}${targetsChartLabels[language].clause}${outcome.long}`;
 }

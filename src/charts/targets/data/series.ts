@@ -1,10 +1,9 @@
 import { targetKey } from '#domain/zone/indicator.ts';
-import { addComparator } from '#domain/targets/format-target.ts';
+import { addComparator, formatAttainment } from '#domain/targets/format-target.ts';
 import { compact } from '#domain/values/compact.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
 import { formatDate, formatShare } from '#domain/values/format.ts';
-import { formatAttainment } from '#domain/targets/format-target.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow, Verdict } from '#domain/targets/target-row.ts';
@@ -12,7 +11,7 @@ import { completion, thresholdsOf } from '#domain/targets/verdict.ts';
 import { basisTerms, verdictTerms } from '#domain/labels/index.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { secondaryText } from '#domain/overview/secondary-currency.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import {
   computedDigits,
   type MeasureUnit,
@@ -25,7 +24,7 @@ import { outcomeText, rowPoints, verdictText } from './outcome.ts';
 import type { Mark, BulletRow, TargetsSeries, ValueParts } from './rows.ts';
 import { rowUnit, tableValueText } from './row-unit.ts';
 import { underText } from './under-text.ts';
-import { targetsWords } from '#charts/targets/labels/index.ts';
+import { targetsChartLabels } from '#charts/targets/labels/index.ts';
 
 const marks: Readonly<Record<Verdict, Mark>> = {
   met: 'check',
@@ -79,7 +78,9 @@ const pastEveryScale = 100;
 
 /** Writes a share of the target as percent; one far above it is written in words. */
 const shareText = (share: number, language: Language, digits = 1): string =>
-  share > 9.995 ? targetsWords[language].overTenTimes : formatShare(share, [100], language, digits);
+  share > 9.995
+    ? targetsChartLabels[language].overTenTimes
+    : formatShare(share, [100], language, digits);
 
 function makeTargetBullet(
   row: TargetRow,
@@ -88,7 +89,7 @@ function makeTargetBullet(
 ): BulletRow['targetBullet'] {
   const target = Number(row.target ?? 0);
   if (row.now === undefined || row.completion === undefined || !(target > 0)) return undefined;
-  const words = targetsWords[language];
+  const words = targetsChartLabels[language];
   // less is better: the share is target ÷ value, and a value of 0 is beyond the end of every scale
   const computeShare = (value: number): number =>
     completion(row.comparator, value, target) ?? pastEveryScale;
@@ -103,7 +104,7 @@ function makeTargetBullet(
   };
   const { forecast } = row;
   const alt = (...more: readonly string[]): string =>
-    [base.label, ...more].filter((part) => part !== '').join(frameWords[language].list);
+    [base.label, ...more].filter((part) => part !== '').join(kitLabels[language].list);
   if (forecast.kind === 'refused')
     return {
       ...base,
@@ -112,10 +113,9 @@ function makeTargetBullet(
       refusedShort: reasonsWithoutNote.includes(forecast.reason) ? '' : words.refusedShort,
     };
   const round = (value: number): string => valueText(value, unit);
-  const [low = 0, high = 0] = [computeShare(forecast.p10), computeShare(forecast.p90)].sort(
-    (a, b) => a - b,
-  );
-  const range = frameWords[language].brackets(`${round(forecast.p10)}–${round(forecast.p90)}`);
+  const ends = [computeShare(forecast.p10), computeShare(forecast.p90)];
+  const [low = 0, high = 0] = ends.sort((a, b) => a - b);
+  const range = kitLabels[language].brackets(`${round(forecast.p10)}–${round(forecast.p90)}`);
   const [middle, short] = [computeShare(forecast.p50), round(forecast.p50)];
   const share = shareText(middle, language, 0);
   const label = `${short}${range}`;
@@ -136,7 +136,7 @@ function makeTargetBullet(
 }
 
 function absentText(row: TargetRow, language: Language): string {
-  const words = targetsWords[language];
+  const words = targetsChartLabels[language];
   if (row.checklist !== undefined) return words.checklist(row.checklist.done, row.checklist.total);
   if (row.kind === 'qualitative') return words.noChecklist;
   return sentenceStart(absentValue(row, language));
@@ -162,9 +162,9 @@ function rowSecondaryText(
   const [now = '', target = ''] = [row.now?.value, row.target].map((value) =>
     value === undefined ? '' : secondaryText(value, row.unit, context, language),
   );
-  const targetText = `${targetsWords[language].target.toLowerCase()} ${addComparator(row.comparator, target, language)}`;
+  const targetText = `${targetsChartLabels[language].target.toLowerCase()} ${addComparator(row.comparator, target, language)}`;
   const parts = [now, target === '' ? '' : targetText].filter((part) => part !== '');
-  return parts.length === 0 ? undefined : parts.join(frameWords[language].list);
+  return parts.length === 0 ? undefined : parts.join(kitLabels[language].list);
 }
 
 function makePlanBullet(
@@ -173,7 +173,7 @@ function makePlanBullet(
   label: string,
   language: Language,
 ): BulletRow['planBullet'] {
-  const words = targetsWords[language];
+  const words = targetsChartLabels[language];
   if (row.attainment === undefined || gap === undefined) return undefined;
   return {
     ratio: row.attainment,
@@ -181,7 +181,7 @@ function makePlanBullet(
     gap: gap.gap,
     line: words.gapOnPlan(gap.gap, gap.plan),
     plan: words.planValue(gap.plan),
-    alt: [label, words.gapOnPlan(gap.gap, gap.plan)].join(frameWords[language].list),
+    alt: [label, words.gapOnPlan(gap.gap, gap.plan)].join(kitLabels[language].list),
   };
 }
 
@@ -194,7 +194,7 @@ function altText(
   { name, target, now, planBullet, targetBullet: share }: Omit<BulletRow, 'alt'>,
   language: Language,
 ): string {
-  const words = targetsWords[language];
+  const words = targetsChartLabels[language];
   const earlier = row.earlier?.[0];
   return [
     `${name}${target === '' ? '' : ` ${target}`}`,
@@ -203,7 +203,7 @@ function altText(
     ...(share === undefined ? [] : [`${words.ofTarget} ${share.label}`]),
     verdictText(row, language),
     ...(earlier === undefined ? [] : [earlierText(earlier, row, language)]),
-  ].join(frameWords[language].list);
+  ].join(kitLabels[language].list);
 }
 
 /** Makes one row of the targets as drawn and read out. */
@@ -268,7 +268,7 @@ export type TargetsData = Pick<
 
 /** Makes the targets on two common axes: plan to date at 100 % and target at 100 %. */
 export function targetsSeries(overview: TargetsData, language: Language): TargetsSeries {
-  const words = targetsWords[language];
+  const words = targetsChartLabels[language];
   const year = sharedTargetYear(overview);
   return {
     heads: {

@@ -7,7 +7,7 @@ import {
 } from '#charts/kit/table.ts';
 import { addSecondaryColumns } from '#charts/kit/text/secondary-currency.ts';
 import { planBasisCells, planBasisColumns, planBasisIds } from '#charts/kit/text/plan-basis.ts';
-import { targetsWords } from '#charts/targets/labels/index.ts';
+import { targetsChartLabels } from '#charts/targets/labels/index.ts';
 import { dataStatusTerms, verdictTerms } from '#domain/labels/index.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -36,7 +36,7 @@ const number = (
 ): TableColumn => ({ id, label, kind: 'number', measure, digits });
 
 function listColumns(overview: Overview, language: Language): readonly TableColumn[] {
-  const { columns: heads, forecastAt, atThisPace } = targetsWords[language];
+  const { columns: heads, forecastAt, atThisPace } = targetsChartLabels[language];
   return [
     { id: 'target_name', label: heads.name, kind: 'text' },
     { id: 'unit', label: heads.unit, kind: 'text' },

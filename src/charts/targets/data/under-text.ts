@@ -1,7 +1,7 @@
 import type { MeasureUnit } from '#charts/kit/text/units.ts';
 import { tableValueText } from './row-unit.ts';
-import { targetsWords } from '#charts/targets/labels/index.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { targetsChartLabels } from '#charts/targets/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { absentValue, writeMissingMonths } from '#domain/labels/targets/absent-value.ts';
 import { basisTerms } from '#domain/labels/index.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
@@ -12,7 +12,7 @@ import { sentenceStart } from '#domain/values/sentence-start.ts';
 
 /** Writes from when a total counts; from the last day of a year on, it is of the years after it. */
 function writeSumStart(day: IsoDate, language: Language): string {
-  const words = targetsWords[language];
+  const words = targetsChartLabels[language];
   return day.endsWith('-12-31')
     ? words.sumFrom(String(Number(day.slice(0, 4)) + 1))
     : words.sumSince(formatDate(day, language, 'long'));
@@ -20,7 +20,7 @@ function writeSumStart(day: IsoDate, language: Language): string {
 
 /** Writes what stands below the name of a target: what its value covers, or where its plan starts. */
 export function underText(row: TargetRow, unit: MeasureUnit, language: Language): string {
-  const words = targetsWords[language];
+  const words = targetsChartLabels[language];
   if (row.kind === 'qualitative') return sentenceStart(row.wording[language]);
   if (row.now !== undefined && row.later !== undefined)
     return sentenceStart(absentValue(row, language));
@@ -31,7 +31,7 @@ export function underText(row: TargetRow, unit: MeasureUnit, language: Language)
         ...(row.missing_months === undefined
           ? []
           : [writeMissingMonths(row.missing_months, language)]),
-      ].join(frameWords[language].list),
+      ].join(kitLabels[language].list),
     );
   if (row.baseline === undefined) return row.definition[language];
   if (Number(row.baseline.value) === 0)

@@ -1,11 +1,11 @@
 import { overviewCharts } from '#charts/kit/names/labels/ja.ts';
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import { joinNames } from '#charts/kit/text/claim.ts';
 import type { en } from './en.ts';
 
 /** Targets by the year in which they all end; an empty year where they end in several. */
 const named = (year: string): string => `${year && `${year}年`}目標`;
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   name: overviewCharts.targets,
   title: (ahead, judged, year) =>
     `${named(year)}：${judged}項目のうち${ahead}項目が計画どおりか上回る`,

@@ -1,5 +1,5 @@
 import { overviewCharts } from '#charts/kit/names/labels/zh-CN.ts';
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import { countWord, joinNames } from '#charts/kit/text/claim.ts';
 import type { en } from './en.ts';
 
@@ -8,7 +8,7 @@ const targets = (count: number, isFirst: boolean): string =>
 
 /** Targets by the year in which they all end; an empty year where they end in several. */
 const named = (year: string): string => `${year && `${year}年`}目标`;
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   name: overviewCharts.targets,
   title: (ahead, judged, year) => `${named(year)}：${judged}项中${ahead}项符合或快于计划`,
   titleEnded: (met, judged, year) => `${named(year)}：${judged}项中${met}项已达标`,

@@ -3,4 +3,4 @@ import { en } from './en.ts';
 import { ja } from './ja.ts';
 import { zh } from './zh-CN.ts';
 
-export const timelineWords: Bundle<typeof en> = { 'zh-CN': zh, ja, en };
+export const timelineLabels: Bundle<typeof en> = { 'zh-CN': zh, ja, en };

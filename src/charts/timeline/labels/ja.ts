@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   title: (behind, all, days) => `${all}件中${behind}件が当初より約${days}日遅れ`,
   titleOne: (all, days) => `${all}件中1件が当初より${days}日遅れ`,
   titleOnly: (days) => `案件は当初より${days}日遅れ`,

@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   title: (behind, all, days) => `${all}个项目中${behind}个比原定晚约${days}天`,
   titleOne: (all, days) => `${all}个项目中一个比原定晚${days}天`,
   titleOnly: (days) => `该项目比原定晚${days}天`,

@@ -1,14 +1,14 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
-export const sources: SameWords<typeof en.sources> = {
+export const sources: SameLabels<typeof en.sources> = {
   register: '案件台帳',
   values: '各月の報告値または公表値（出典つき）',
   targets: '目標の原文とその出典',
   register_and_values: '案件台帳と地区の指標値',
 };
 
-export const units: SameWords<typeof en.units> = {
+export const units: SameLabels<typeof en.units> = {
   projects: '案件数',
   money: '金額（通貨別）',
   days: '日',

@@ -1,14 +1,14 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
-export const sources: SameWords<typeof en.sources> = {
+export const sources: SameLabels<typeof en.sources> = {
   register: '项目台账',
   values: '各月填报数或公布数，各附来源',
   targets: '目标原文及其来源',
   register_and_values: '项目台账与本区指标数据',
 };
 
-export const units: SameWords<typeof en.units> = {
+export const units: SameLabels<typeof en.units> = {
   projects: '项目数',
   money: '金额，按币种',
   days: '天',

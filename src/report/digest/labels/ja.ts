@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   subject: {
     weekly: (zone, from, to) => `${zone} 定期まとめメール（週次、${from}～${to}）`,
     monthly: (zone, from, to) => `${zone} 定期まとめメール（月次、${from}～${to}）`,

@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   subject: {
     weekly: (zone, from, to) => `${zone}定期简报（每周，${from}至${to}）`,
     monthly: (zone, from, to) => `${zone}定期简报（每月，${from}至${to}）`,

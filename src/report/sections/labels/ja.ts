@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   standingCount: (count, verdict) => `${count}項目は「${verdict}」`,
   paceColumns: ['目標', '期限時点', '不足または超過', '必要（月平均）', '実績（月平均）'],
   paceMet: '達成',

@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   standingCount: (count, verdict) => `${count}项${verdict}`,
   paceColumns: ['目标', '到期限日', '差额或超出', '月均应增', '月均实增'],
   paceMet: '可达标',

@@ -4,7 +4,7 @@ import { signedStatusText } from '#domain/labels/projects/declared-status.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { ReportBlock, ReportTable } from '#domain/report/report.ts';
 import type { Language } from '#domain/values/language.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 
 /**
  * Makes the table of the statuses that people declared for targets, each beside the verdict.
@@ -15,7 +15,7 @@ export function makeDeclaredTable(
   { targets }: Pick<Overview, 'targets'>,
   language: Language,
 ): ReportTable | undefined {
-  const { name, verdict } = reportWords[language].standingColumns;
+  const { name, verdict } = reportLabels[language].standingColumns;
   const rows = targets.flatMap(({ name: target, verdict: computed, declared }) => {
     if (declared === undefined) return [];
     return [

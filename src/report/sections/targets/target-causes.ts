@@ -7,7 +7,7 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 import { paceParts } from '#report/sections/statement.ts';
 
 /** The amount by which a row is behind its plan, in its unit; empty without a plan. */
@@ -15,14 +15,14 @@ function gapText(row: TargetRow, language: Language): string {
   const { gap } = againstPlan(row, language);
   if (gap === undefined) return '';
   const write =
-    reportWords[language][getDirection(row.comparator) === 1 ? 'belowPlan' : 'abovePlan'];
+    reportLabels[language][getDirection(row.comparator) === 1 ? 'belowPlan' : 'abovePlan'];
   return write(gap.replace(/^[-−+]/, ''));
 }
 
 /** Writes one sentence for each target that is behind: the gap, the pace, the forecast. */
 export const paceSentences = ({ overview, language }: ReportInput): readonly string[] =>
   overview.targets.filter(isBehindPlan).flatMap((row) => {
-    const t = reportWords[language];
+    const t = reportLabels[language];
     const parts = [gapText(row, language), ...paceParts(row, language, overview)].filter(
       (part) => part !== '',
     );
@@ -37,7 +37,7 @@ function originText(
 ): string {
   const day = formatDate(dayOfMoment(recorded_at, profile), language, 'long');
   const who = author === 'local' ? [] : [authorWords(author, language)];
-  return [...who, day].join(reportWords[language].list);
+  return [...who, day].join(reportLabels[language].list);
 }
 
 /**
@@ -45,7 +45,7 @@ function originText(
  * target of the same indicator, and for an invented target.
  */
 function causeText(row: TargetRow, { overview, profile, language }: ReportInput): string {
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const { cause, verdict_status } = row;
   if (cause === undefined || cause.text === '')
     return verdict_status === 'illustrative' ? '' : t.causeOwed;
@@ -61,7 +61,7 @@ export const behindSentences = (input: ReportInput): readonly string[] =>
     const { language } = input;
     const { verdict } = row;
     const write =
-      reportWords[language].behind[
+      reportLabels[language].behind[
         verdict === 'missed' || verdict === 'slightly_behind' ? verdict : 'behind'
       ];
     return write(row.name[language], gapText(row, language), causeText(row, input));

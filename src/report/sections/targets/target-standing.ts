@@ -1,8 +1,8 @@
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import { statedText } from '#charts/kit/text/units.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
-import { targetsWords } from '#charts/targets/labels/index.ts';
+import { targetsChartLabels } from '#charts/targets/labels/index.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { basisTerms, verdictTerms } from '#domain/labels/index.ts';
@@ -18,7 +18,7 @@ import { addMonths, toMonth } from '#domain/values/date.ts';
 import { formatDate, formatMonth, formatPercent, formatShare } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 import { declaredBlocks } from './declared-table.ts';
 import { yearOnYearText } from '#report/sections/year-on-year.ts';
 
@@ -53,11 +53,11 @@ interface Column {
 }
 
 const deadlineColumn = (language: Language): Column => ({
-  label: reportWords[language].standingColumns.deadline,
+  label: reportLabels[language].standingColumns.deadline,
   right: true,
   cell: ({ deadline }) =>
     deadline.endsWith('-12-31')
-      ? reportWords[language].yearEnd(yearOf(deadline))
+      ? reportLabels[language].yearEnd(yearOf(deadline))
       : formatDate(deadline, language, 'short'),
 });
 
@@ -85,13 +85,13 @@ const writeOtherYear = (
 ): string =>
   year === undefined || yearOf(row.deadline) === year || namesDeadline(row, language)
     ? ''
-    : frameWords[language].brackets(cell(row));
+    : kitLabels[language].brackets(cell(row));
 
 /** Writes a share of the target; far above the target it says only that. */
 function writeShare(value: number | undefined, language: Language): string {
   if (value === undefined) return none;
   return value > mostShare
-    ? reportWords[language].standingColumns.overTenTimes
+    ? reportLabels[language].standingColumns.overTenTimes
     : formatPercent(value, language);
 }
 
@@ -114,14 +114,14 @@ function writeTarget(row: TargetRow, overview: Overview, language: Language): st
 /** Writes the value of a target, the items of its checklist, or why it has no value. */
 function writeNow(row: TargetRow, overview: Overview, language: Language): string {
   if (row.checklist !== undefined)
-    return targetsWords[language].checklist(row.checklist.done, row.checklist.total);
+    return targetsChartLabels[language].checklist(row.checklist.done, row.checklist.total);
   if (row.now === undefined) return sentenceStart(absentValue(row, language));
   const now = statedText(row.now.value, rowUnit(row, language));
   return addSecondary(now, row.now.value, row.unit, overview, language);
 }
 
 function listColumns({ overview, language, values_before = {} }: ReportInput): readonly Column[] {
-  const t = reportWords[language].standingColumns;
+  const t = reportLabels[language].standingColumns;
   const { targets } = overview;
   const year = findCommonYear(targets);
   const deadline = deadlineColumn(language);
@@ -185,13 +185,13 @@ function joinNames(
     const text = write(row);
     if (text !== undefined) names.set(text, [...(names.get(text) ?? []), row.name[language]]);
   }
-  return [...names].map(([text, list]) => [text, list.join(reportWords[language].list)]);
+  return [...names].map(([text, list]) => [text, list.join(reportLabels[language].list)]);
 }
 
 /** Writes what the values cover, and their day where it is not the day of the report. */
 function notesOf({ overview, profile, language }: ReportInput): readonly string[] {
   const { targets, as_of } = overview;
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const breakTexts = targets.flatMap(({ indicator, name, now }) => {
     const { breaks = [] } = profile.indicators.find(({ id }) => id === indicator) ?? {};
     if (now === undefined) return [];
@@ -231,7 +231,7 @@ function notesOf({ overview, profile, language }: ReportInput): readonly string[
  */
 export function standingBlocks(input: ReportInput): readonly ReportBlock[] {
   const { overview, language } = input;
-  const t = reportWords[language];
+  const t = reportLabels[language];
   const all = listColumns(input).map((column) => ({
     ...column,
     cells: overview.targets.map(column.cell),

@@ -7,7 +7,7 @@ import {
   madeInWords,
   sourceInWords,
 } from '#charts/kit/frame/stamp.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
 import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
 import { type ChartFormat, dataFormats } from '#contract/exports/constants.ts';
@@ -86,7 +86,7 @@ const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().enco
 function makePdfInfo({ id, overview, context, stamp }: ChartFileInput): PdfInfo {
   const { language } = context;
   const words = writeWords(findAnyChart(id), overview, context);
-  const frame = frameWords[language];
+  const frame = kitLabels[language];
   const isInvented = words.data_status === 'illustrative' || overview.illustrative;
   return {
     title: `${isInvented ? `${illustrativeLabel[language]}${frame.separator}` : ''}${words.title}`,

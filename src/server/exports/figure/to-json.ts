@@ -8,7 +8,7 @@ import { toDataColumns } from '#server/exports/formats/table-columns.ts';
 import type { ChartView } from './chart-view.ts';
 import type { Definitions } from '#domain/zone/definitions.ts';
 import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
-import { figureWords } from './labels/index.ts';
+import { figureFileLabels } from './labels/index.ts';
 import { licenceText, noLicenceTerm } from '#domain/labels/projects/redistribution.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -91,7 +91,7 @@ function writeChartCitation(
   stamp: FigureStamp | undefined,
 ): string {
   const revision =
-    stamp?.revision === undefined ? undefined : figureWords[language].revision(stamp.revision);
+    stamp?.revision === undefined ? undefined : figureFileLabels[language].revision(stamp.revision);
   const day = formatDate(as_of, language, 'long');
   const parts = [
     zone.name[language],

@@ -2,9 +2,9 @@ import { formatDate } from '#domain/values/format.ts';
 import { colonMark, type Language } from '#domain/values/language.ts';
 import { licenceText } from '#domain/labels/projects/redistribution.ts';
 import { illustrativeLabel, stageGroupTerms } from '#domain/labels/index.ts';
-import { aboutWords } from '#server/exports/tables/labels/index.ts';
+import { aboutLabels } from '#server/exports/tables/labels/index.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
-import { readmeWords } from './labels/index.ts';
+import { readmeLabels } from './labels/index.ts';
 import { listFacts, describeStageGroup } from '#server/exports/workbook/about-sheet.ts';
 
 /** A file of the pack and its description. */
@@ -21,7 +21,7 @@ export const writeCitation = ({
   address,
 }: DocumentScope): string =>
   [
-    readmeWords[language].citation(
+    readmeLabels[language].citation(
       profile.name[language],
       formatDate(as_of, language, 'long'),
       String(knownRevision),
@@ -32,7 +32,7 @@ export const writeCitation = ({
 
 /** Writes the README's sentence about a file that could not be made. */
 export const describeMissingFile = (title: string, language: Language): string =>
-  readmeWords[language].not_made(title);
+  readmeLabels[language].not_made(title);
 
 /** Lists the sources under their heading; empty without any. */
 function listSources({ language, profile: { sources } }: DocumentScope): readonly string[] {
@@ -41,14 +41,14 @@ function listSources({ language, profile: { sources } }: DocumentScope): readonl
     ({ title, date, url }) =>
       `- ${title[language]} (${date})${url === undefined ? '' : ` <${url}>`}`,
   );
-  return [`## ${readmeWords[language].sources}`, '', ...lines, ''];
+  return [`## ${readmeLabels[language].sources}`, '', ...lines, ''];
 }
 
 /** Writes the README of a data pack in the reader's language. */
 export function writeReadme(scope: DocumentScope, files: readonly PackedFile[]): string {
   const { language, profile, illustrative } = scope;
-  const t = readmeWords[language];
-  const about = aboutWords[language];
+  const t = readmeLabels[language];
+  const about = aboutLabels[language];
   const colon = colonMark(language);
   const lines = [
     `# ${profile.name[language]} · ${t.title}`,

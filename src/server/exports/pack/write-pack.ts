@@ -16,7 +16,7 @@ import {
   type ArchiveEntry,
 } from '#server/exports/formats/zip/zip-stream.ts';
 import { beginWorkbook, forEachPage } from '#server/exports/workbook/write-workbook.ts';
-import { layoutWords } from '#server/exports/workbook/labels/index.ts';
+import { layoutLabels } from '#server/exports/workbook/labels/index.ts';
 import { openOc4ids, toOc4ids } from './oc4ids.ts';
 import { writeMetadata, type PackedTable } from './metadata.ts';
 import { describeMissingFile, writeReadme, type PackedFile } from './readme.ts';
@@ -175,9 +175,9 @@ export async function writePack(
       path: `${folder}/${id}.csv`,
       description: title[language],
     })),
-    { path: 'workbook.xlsx', description: layoutWords.workbook[language] },
+    { path: 'workbook.xlsx', description: layoutLabels.workbook[language] },
     { path: 'datapackage.json', description: definitions.title[language] },
-    { path: 'oc4ids.json', description: layoutWords.oc4ids[language] },
+    { path: 'oc4ids.json', description: layoutLabels.oc4ids[language] },
     ...allFiles.map(({ path, description, bytes }) => ({
       path,
       description: bytes === undefined ? describeMissingFile(description, language) : description,

@@ -1,6 +1,6 @@
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 import { type PagePicture, reportPages } from '#report/paper/pages.ts';
 import { findAnyChart } from '#charts/all-charts.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
@@ -109,7 +109,7 @@ export async function reportPdf(
   const options = { pictures: figures, logo: input.logo, address: stamp?.link };
   let pdf = await drawing.pdf(reportPages(report, options), info, signal);
   if (pdf.missing.length > 0) {
-    const note = frameWords[report.language].replaced;
+    const note = kitLabels[report.language].replaced;
     pdf = await drawing.pdf(reportPages(report, { ...options, note }), info, signal);
   }
   return { content: new Uint8Array(pdf.content), missing: pdf.missing };
@@ -161,7 +161,7 @@ export async function reportDocx(
   if (drawing?.docx === undefined) throw new NoDrawerError();
   const { report, stamp } = input;
   const { content: pictures, missing } = await drawPictures(input, drawing, signal);
-  const note = missing.length > 0 ? reportWords[report.language].replacedInFigures : undefined;
+  const note = missing.length > 0 ? reportLabels[report.language].replacedInFigures : undefined;
   const info = { ...makeInfo(input), keywords: report.foot };
   const { content } = await drawing.docx(
     { report, pictures, info, logo: input.logo, address: stamp?.link, ...compact({ note }) },

@@ -5,7 +5,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { projectFieldTerms, sameWords } from '#domain/labels/index.ts';
 import type { StoredRevision } from '#server/db/revision-log.ts';
 import type { ReadyTable } from './table.ts';
-import { registerWords as w } from './labels/index.ts';
+import { registerTableLabels as w } from './labels/index.ts';
 
 const major = (money: WireMoney | undefined): string | null =>
   money === undefined ? null : toMajor(fromWire(money));

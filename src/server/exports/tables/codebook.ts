@@ -5,7 +5,7 @@ import { unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { FileColumn, FileRow, ReadyTable } from './table.ts';
-import { registerWords as w } from './labels/index.ts';
+import { registerTableLabels as w } from './labels/index.ts';
 
 const findUnit = ({ unit, unit_in }: FileColumn, language: Language): string | null =>
   unit !== undefined ? unitLabel(unit, language) : (unit_in ?? null);

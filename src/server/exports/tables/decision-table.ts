@@ -4,7 +4,7 @@ import { projectFieldTerms, sameWords } from '#domain/labels/index.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { NamedDecision } from '#server/work/decision-service.ts';
 import { fileColumn as column, type ReadyTable } from './table.ts';
-import { registerWords as w } from './labels/index.ts';
+import { registerTableLabels as w } from './labels/index.ts';
 
 /** Makes the table of decisions on projects and targets. Open decisions come first. */
 export const decisionTable = (

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/values/language.ts';
 import type { FilterNames } from '#domain/labels/projects/filter-value.ts';
 import { listFilterWords, type ChosenFilters } from '#domain/labels/projects/filter-words.ts';
-import { aboutWords } from './labels/index.ts';
+import { aboutLabels } from './labels/index.ts';
 
 interface FilterInput {
   readonly filters: ChosenFilters & { readonly q?: string | undefined };
@@ -20,6 +20,6 @@ export function describeFilters({
   const q = filters.q?.trim() ?? '';
   return [
     ...listFilterWords(filters, { ...profile, investors }, language),
-    ...(q === '' ? [] : [aboutWords[language].search(q)]),
+    ...(q === '' ? [] : [aboutLabels[language].search(q)]),
   ];
 }

@@ -9,7 +9,7 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import { addDecimal, type Decimal, writeComputed } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fileColumn as column, type FileRow, type ReadyTable } from './table.ts';
-import { outlookWords as w, registerWords } from './labels/index.ts';
+import { outlookTableLabels as w, registerTableLabels } from './labels/index.ts';
 
 type Part = readonly [
   part: (typeof outlookParts)[number],
@@ -78,14 +78,14 @@ export const outlookTable = ({ targets, as_of }: Outlook, language: Language): R
   refers: { field: 'target', table: 'targets', to: 'id' },
   columns: [
     column('target', w.target),
-    column('name', registerWords.target),
+    column('name', registerTableLabels.target),
     column('outlook_part', w.part, 'text', { values: outlookParts }),
     column('adds', w.adds, 'amount', { unit_in: 'unit', large: true }),
     column('running_sum', w.sum, 'amount', { unit_in: 'unit', large: true, sums: 'adds' }),
     column('projects', w.projects, 'number'),
     column('target_value', w.target_value, 'amount', { unit_in: 'unit', large: true }),
     column('unit', w.unit),
-    column('deadline', registerWords.deadline, 'date'),
+    column('deadline', registerTableLabels.deadline, 'date'),
     column('needed_per_month', w.needed, 'amount', { unit_in: 'unit', large: true }),
     column('actual_per_month', w.actual, 'amount', { unit_in: 'unit', large: true }),
     column('reached_in', w.reached, 'month'),
@@ -95,7 +95,7 @@ export const outlookTable = ({ targets, as_of }: Outlook, language: Language): R
     column('likely_p90', w.p90, 'amount', { unit_in: 'unit', large: true }),
     column('unknown_projects', w.unknown, 'number'),
     column('refused', w.refused, 'text', { values: outlookRefusals }),
-    column('data_status', registerWords.data_status),
+    column('data_status', registerTableLabels.data_status),
     column('register_as_of', w.as_of, 'date'),
   ],
   rows: targets.flatMap((one) => makeRows(one, as_of, language)),

@@ -32,7 +32,7 @@ import type { ProjectWithEvents } from '#server/projects/register/page-store.ts'
 import { toMajorUnits, readAmountStatus } from './money.ts';
 import { fileColumn, type FileColumn, type ProjectTable } from './table.ts';
 import { findDefinition, inBrackets } from './column-labels.ts';
-import { registerWords } from './labels/index.ts';
+import { registerTableLabels } from './labels/index.ts';
 
 interface ProjectColumn extends FileColumn {
   readonly value: (project: ProjectWithEvents) => string | number | null | undefined;
@@ -89,7 +89,7 @@ const stageDates = {
 const stageDateColumns = (words: StageWords | undefined): readonly ProjectColumn[] =>
   Object.entries(stageDates).map(([id, stage]) => ({
     id,
-    label: inBrackets(zoneStageTerms(words)[stage], registerWords.entered),
+    label: inBrackets(zoneStageTerms(words)[stage], registerTableLabels.entered),
     kind: 'date',
     ...findDefinition('stage_date'),
     value: (project) => enteredOn(project, stage),
@@ -125,13 +125,13 @@ const amountColumns = measures.flatMap((measure: Measure): ProjectColumn[] => [
   },
   {
     id: `${measure}_currency`,
-    label: inBrackets(measureTerms[measure], registerWords.currency),
+    label: inBrackets(measureTerms[measure], registerTableLabels.currency),
     kind: 'text',
     value: ({ project }) => project.amounts[measure]?.money?.currency,
   },
   {
     id: `${measure}_status`,
-    label: inBrackets(measureTerms[measure], registerWords.note),
+    label: inBrackets(measureTerms[measure], registerTableLabels.note),
     kind: 'text',
     ...findDefinition('amount_status'),
     values: amountStatuses,
@@ -181,9 +181,9 @@ const columnsFor = (as_of: IsoDate, words: StageWords | undefined): readonly Pro
   fact('status_date', 'date'),
   {
     ...fact('status_reason_code', 'text', { values: reasonCodes }),
-    label: registerWords.reason_code,
+    label: registerTableLabels.reason_code,
   },
-  { ...fact('status_reason'), label: registerWords.reason },
+  { ...fact('status_reason'), label: registerTableLabels.reason },
   fact('agreement_type', 'text', { values: agreementTypes }),
   fact('source_channel'),
   fact('extended_project'),
@@ -206,13 +206,13 @@ const columnsFor = (as_of: IsoDate, words: StageWords | undefined): readonly Pro
   fact('data_status', 'text', { values: dataStatuses }),
   {
     id: 'other_columns',
-    label: registerWords.extra,
+    label: registerTableLabels.extra,
     kind: 'text',
     ...findDefinition('other_columns'),
     value: ({ project }) =>
       project.extra === undefined ? undefined : JSON.stringify(project.extra),
   },
-  { id: 'register_as_of', label: registerWords.as_of, kind: 'date', value: () => as_of },
+  { id: 'register_as_of', label: registerTableLabels.as_of, kind: 'date', value: () => as_of },
 ];
 
 /** Makes the table with every field of every project. Importing it gives the same projects. */
@@ -220,7 +220,7 @@ export function projectTable(as_of: IsoDate, words: StageWords | undefined): Pro
   const columns = columnsFor(as_of, words);
   return {
     id: 'projects',
-    title: registerWords.projects,
+    title: registerTableLabels.projects,
     key: ['code'],
     columns: columns.map(({ value: _value, ...column }) => column),
     makeRows: (project) => [
@@ -234,28 +234,28 @@ export function projectTable(as_of: IsoDate, words: StageWords | undefined): Pro
 
 const eventColumns: readonly FileColumn[] = [
   fileColumn('code', fieldLabel('code')),
-  fileColumn('kind', registerWords.kind, 'text', { values: ['stage', 'status'] }),
-  fileColumn('sequence', registerWords.sequence, 'number'),
-  fileColumn('value', registerWords.value, 'text', {
+  fileColumn('kind', registerTableLabels.kind, 'text', { values: ['stage', 'status'] }),
+  fileColumn('sequence', registerTableLabels.sequence, 'number'),
+  fileColumn('value', registerTableLabels.value, 'text', {
     values: [...stages, 'unknown', ...statuses],
   }),
-  fileColumn('date', registerWords.date, 'date', findDefinition('event_date')),
-  fileColumn('date_basis', registerWords.date_basis, 'text', {
+  fileColumn('date', registerTableLabels.date, 'date', findDefinition('event_date')),
+  fileColumn('date_basis', registerTableLabels.date_basis, 'text', {
     values: ['exact', 'by'],
     ...findDefinition('date_basis'),
   }),
-  fileColumn('counts_from', registerWords.counts_from, 'date', findDefinition('counts_from')),
-  fileColumn('word', registerWords.source_word),
-  fileColumn('reason_code', registerWords.reason_code, 'text', { values: reasonCodes }),
-  fileColumn('reason', registerWords.reason),
+  fileColumn('counts_from', registerTableLabels.counts_from, 'date', findDefinition('counts_from')),
+  fileColumn('word', registerTableLabels.source_word),
+  fileColumn('reason_code', registerTableLabels.reason_code, 'text', { values: reasonCodes }),
+  fileColumn('reason', registerTableLabels.reason),
   fileColumn('data_status', fieldLabel('data_status'), 'text', { values: dataStatuses }),
-  fileColumn('register_as_of', registerWords.as_of, 'date'),
+  fileColumn('register_as_of', registerTableLabels.as_of, 'date'),
 ];
 
 /** Makes the table of stage and status events of each project, oldest first. */
 export const eventTable = (as_of: IsoDate): ProjectTable => ({
   id: 'stage_events',
-  title: registerWords.stage_events,
+  title: registerTableLabels.stage_events,
   key: ['code', 'kind', 'sequence'],
   refers: { field: 'code', table: 'projects', to: 'code' },
   columns: eventColumns,

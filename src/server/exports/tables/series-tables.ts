@@ -5,7 +5,7 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { FileColumn, ReadyTable } from './table.ts';
 import { findDefinition } from './column-labels.ts';
-import { registerWords as w } from './labels/index.ts';
+import { registerTableLabels as w } from './labels/index.ts';
 
 /** Makes the columns of an indicator series. */
 export const seriesColumns = (indicators: readonly string[]): readonly FileColumn[] => [

@@ -17,7 +17,7 @@ import { projectFieldTerms, sameWords } from '#domain/labels/index.ts';
 import { type FileColumn, fileColumn, type FileRow, type ReadyTable } from './table.ts';
 import { declaredCells, declaredColumns } from './declared-columns.ts';
 import { findDefinition } from './column-labels.ts';
-import { registerWords as w } from './labels/index.ts';
+import { registerTableLabels as w } from './labels/index.ts';
 
 /**
  * Columns with the inputs of a target's plan. With the checkpoints, readers can recompute

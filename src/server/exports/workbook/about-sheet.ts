@@ -18,9 +18,9 @@ import {
 } from '#domain/labels/index.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import { describeFilters } from '#server/exports/tables/filter-labels.ts';
-import { aboutWords } from '#server/exports/tables/labels/index.ts';
+import { aboutLabels } from '#server/exports/tables/labels/index.ts';
 import type { XlsxWriter } from '#server/exports/formats/xlsx/xlsx-writer.ts';
-import { layoutWords as w } from './labels/index.ts';
+import { layoutLabels as w } from './labels/index.ts';
 
 /** Describes the stages of a stage group, for use beside its count. */
 export function describeStageGroup(
@@ -31,7 +31,7 @@ export function describeStageGroup(
   const stages = profile.stage_mapping[group]
     .map((stage) => stageWord(profile.stage_words, stage, language))
     .join(listMark(language));
-  return aboutWords[language].mapping(stageGroupTerms[group][language], stages);
+  return aboutLabels[language].mapping(stageGroupTerms[group][language], stages);
 }
 
 /**
@@ -51,7 +51,7 @@ export function listLeftOut({
 export function listFacts(scope: DocumentScope): readonly (readonly [string, string])[] {
   const { language, profile, as_of, compare, knownRevision, recorded_at, projects, address } =
     scope;
-  const t = aboutWords[language];
+  const t = aboutLabels[language];
   const notes = registerNotes(scope.overview, language);
   const leftOut = listLeftOut(scope);
   return [
@@ -93,7 +93,7 @@ export function aboutSheet(
   sheets: readonly string[],
 ): void {
   const { language, profile, illustrative } = scope;
-  const t = aboutWords[language];
+  const t = aboutLabels[language];
   const sheet = writer.sheet({ name: w.about[language], widths: [26, 96] });
   sheet.row([
     { text: `${profile.short_name[language]} · ${w.workbook[language]}`, look: { large: true } },

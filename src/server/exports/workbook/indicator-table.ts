@@ -16,10 +16,10 @@ import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { basisTerms } from '#domain/labels/index.ts';
 import { formatDate } from '#domain/values/format.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import type { ReadyTable } from '#server/exports/tables/table.ts';
-import { registerWords } from '#server/exports/tables/labels/index.ts';
-import { layoutWords as w } from './labels/index.ts';
+import { registerTableLabels } from '#server/exports/tables/labels/index.ts';
+import { layoutLabels as w } from './labels/index.ts';
 
 type Values = ReadonlyMap<string, string>;
 type MeasuredSeries = Pick<Indicator, 'kind' | 'cumulation' | 'breaks'>;
@@ -84,7 +84,7 @@ function describePeriod(
   const covers = sentenceStart(basisTerms[basis][language]);
   return monthEnd(month) === date
     ? covers
-    : `${covers}${frameWords[language].brackets(formatDate(date, language))}`;
+    : `${covers}${kitLabels[language].brackets(formatDate(date, language))}`;
 }
 
 /**
@@ -141,16 +141,16 @@ export const indicatorTable = (
   id: 'indicators',
   title: w.indicators,
   columns: [
-    { id: 'name', label: registerWords.indicator, kind: 'text' },
-    { id: 'unit_id', label: registerWords.unit, kind: 'text' },
+    { id: 'name', label: registerTableLabels.indicator, kind: 'text' },
+    { id: 'unit_id', label: registerTableLabels.unit, kind: 'text' },
     { id: 'target', label: w.year_target, kind: 'amount', unit_in: 'unit_id', large: true },
     { id: 'this_month', label: w.this_month, kind: 'amount', unit_in: 'unit_id', large: true },
     { id: 'cumulative', label: w.cumulative, kind: 'amount', unit_in: 'unit_id', large: true },
     { id: 'year_on_year', label: w.year_on_year, kind: 'ratio' },
     { id: 'completion', label: w.completion, kind: 'ratio' },
     { id: 'elapsed', label: w.elapsed, kind: 'ratio' },
-    { id: 'responsible', label: registerWords.unit_in_charge, kind: 'text' },
-    { id: 'deadline', label: registerWords.deadline, kind: 'date' },
+    { id: 'responsible', label: registerTableLabels.unit_in_charge, kind: 'text' },
+    { id: 'deadline', label: registerTableLabels.deadline, kind: 'date' },
     {
       id: 'completed_value',
       label: w.completed_value,
@@ -161,16 +161,16 @@ export const indicatorTable = (
     { id: 'basis', label: w.basis, kind: 'text' },
     {
       id: 'plan_to_date',
-      label: registerWords.plan_to_date,
+      label: registerTableLabels.plan_to_date,
       kind: 'amount',
       unit_in: 'unit_id',
       large: true,
       digits: 1,
     },
     { id: 'ahead', label: w.ahead, kind: 'number', digits: 1 },
-    { id: 'value_date', label: registerWords.value_date, kind: 'date' },
-    { id: 'value_status', label: registerWords.data_status, kind: 'text' },
-    { id: 'source', label: registerWords.source, kind: 'text' },
+    { id: 'value_date', label: registerTableLabels.value_date, kind: 'date' },
+    { id: 'value_status', label: registerTableLabels.data_status, kind: 'text' },
+    { id: 'source', label: registerTableLabels.source, kind: 'text' },
   ],
   rows: overview.targets
     .filter(({ kind }) => kind !== 'qualitative')

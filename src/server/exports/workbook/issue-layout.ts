@@ -2,7 +2,7 @@ import type { Issue } from '#domain/projects/issue.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { FileColumn, FileRow, ProjectTable } from '#server/exports/tables/table.ts';
 import { labelField } from '#server/exports/tables/column-labels.ts';
-import { layoutWords as w } from './labels/index.ts';
+import { layoutLabels as w } from './labels/index.ts';
 
 const column = (
   id: string,

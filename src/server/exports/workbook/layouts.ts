@@ -16,8 +16,8 @@ import {
   type ProjectTable,
 } from '#server/exports/tables/table.ts';
 import type { ProjectWithEvents } from '#server/projects/register/page-store.ts';
-import { registerWords } from '#server/exports/tables/labels/index.ts';
-import { importedHeadings, layoutWords as w } from './labels/index.ts';
+import { registerTableLabels } from '#server/exports/tables/labels/index.ts';
+import { importedHeadings, layoutLabels as w } from './labels/index.ts';
 
 /** Finds the text of an imported column without a field in Headway, by a part of its header. */
 function importedText(
@@ -62,7 +62,7 @@ export const registerLayout: ProjectTable = {
     column('status', labelField('status')),
     column('code', labelField('code')),
     column('currency', inBrackets(measureTerms.total_investment, w.currency)),
-    column('data_status', registerWords.data_status),
+    column('data_status', registerTableLabels.data_status),
   ],
   makeRows: (one, number) => {
     const { project } = one;
@@ -114,13 +114,13 @@ const progressColumns: readonly FileColumn[] = [
   column('light', w.light),
   column('declared_status', declaredStatusTerms.declared_status),
   column('declared_by', declaredStatusTerms.declared_by),
-  column('overdue_days', registerWords.overdue_days, 'number'),
+  column('overdue_days', registerTableLabels.overdue_days, 'number'),
   column('issue_text', w.problem),
   column('leader', w.leader),
   column('code', labelField('code')),
   column('currency', inBrackets(measureTerms.total_investment, w.currency)),
   column('done_currency', inBrackets(w.since_start, w.currency)),
-  column('data_status', registerWords.data_status),
+  column('data_status', registerTableLabels.data_status),
 ];
 
 /** Makes the rows of projects that have been registered. */
@@ -204,7 +204,7 @@ export const signedLayout: ProjectTable = {
     column('code', labelField('code')),
     column('currency', inBrackets(w.agreed, w.currency)),
     column('paid_currency', inBrackets(w.paid_in, w.currency)),
-    column('data_status', registerWords.data_status),
+    column('data_status', registerTableLabels.data_status),
   ],
   makeRows: (one) => {
     const { project } = one;

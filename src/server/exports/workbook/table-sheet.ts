@@ -4,7 +4,7 @@ import type { Language } from '#domain/values/language.ts';
 import { projectName } from '#domain/labels/index.ts';
 import { longFields } from '#domain/projects/fields.ts';
 import type { FileColumn, FileRow } from '#server/exports/tables/table.ts';
-import { sheetWords } from '#server/exports/formats/labels/index.ts';
+import { sheetLabels } from '#server/exports/formats/labels/index.ts';
 import { numberFormat, ratioFormat } from '#server/exports/formats/xlsx/number-formats.ts';
 import type { Translate } from './cell-labels.ts';
 import { layColumns, type SheetColumn, type SheetMoney } from './sheet-columns.ts';
@@ -152,7 +152,7 @@ function openSheet(
 ): Sheet {
   const { language } = context;
   const line = isData
-    ? [context.line, sheetWords[language].data_sheet].join(language === 'en' ? ' ' : '')
+    ? [context.line, sheetLabels[language].data_sheet].join(language === 'en' ? ' ' : '')
     : context.line;
   const sheet: Sheet = writer.sheet({
     name: title,
@@ -225,7 +225,7 @@ export function tableSheet(
     },
     end: () => {
       const isEmpty = at === headRows;
-      if (isEmpty) sheet.row([{ text: sheetWords[language].no_rows }]);
+      if (isEmpty) sheet.row([{ text: sheetLabels[language].no_rows }]);
       sheet.end(isEmpty);
     },
   };

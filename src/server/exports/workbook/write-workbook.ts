@@ -5,7 +5,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { illustrativeLabel, investorName, projectName } from '#domain/labels/index.ts';
 import type { Source } from '#server/db/db.ts';
-import { aboutWords } from '#server/exports/tables/labels/index.ts';
+import { aboutLabels } from '#server/exports/tables/labels/index.ts';
 import { codebookTable } from '#server/exports/tables/codebook.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import { eventTable, projectTable } from '#server/exports/tables/project-table.ts';
@@ -24,7 +24,7 @@ import { wordCodebook, wordRevisions } from './readable-tables.ts';
 import { findBlankColumns, tableSheet, type SheetContext, type TableSheet } from './table-sheet.ts';
 import { XlsxWriter } from '#server/exports/formats/xlsx/xlsx-writer.ts';
 import type { Archive } from '#server/exports/formats/zip/zip-stream.ts';
-import { layoutWords as w } from './labels/index.ts';
+import { layoutLabels as w } from './labels/index.ts';
 
 /** Lists the sheets with rows for each project, in order. */
 const layouts = (scope: DocumentScope, { issues }: RegisterTables): readonly ProjectTable[] =>
@@ -60,7 +60,7 @@ export interface WorkbookUnderWay {
 
 function makeContext(scope: DocumentScope, { currencies }: RegisterTables): SheetContext {
   const { language, profile, as_of, illustrative } = scope;
-  const line = aboutWords[language].line(formatDate(as_of, language, 'long'));
+  const line = aboutLabels[language].line(formatDate(as_of, language, 'long'));
   return {
     language,
     base_currency: profile.base_currency,

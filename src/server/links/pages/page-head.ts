@@ -2,7 +2,7 @@ import { linkPagePath, productPicture } from '#contract/links/constants.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { StoredLink } from '#server/links/store.ts';
 import { setPreferences } from '#server/core/built-page.ts';
-import { previewWords } from './labels/index.ts';
+import { linkPreviewLabels } from './labels/index.ts';
 
 const escapeHtml = (text: string): string =>
   text
@@ -29,7 +29,7 @@ export interface PageHead {
 
 /** Lists the tags from which messengers make previews. They hold no figure. */
 function listTags({ language, zone, title, pictured, home }: PageHead): readonly string[] {
-  const { of, open } = previewWords[language];
+  const { of, open } = linkPreviewLabels[language];
   const picture = pictured === undefined ? productPicture : `${linkPagePath(pictured.id)}.png`;
   const size = pictured === undefined ? productSize : {};
   const tags = {

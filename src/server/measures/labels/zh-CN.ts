@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
-export const explained: SameWords<typeof en.explained> = {
+export const explained: SameLabels<typeof en.explained> = {
   size_class: '区间',
   with_value: '填有数值的项目',
   not_positive: '0及以下',

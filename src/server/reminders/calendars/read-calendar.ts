@@ -13,7 +13,7 @@ import { fillText, type Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { WithholdableField } from '#domain/zone/rights/redistribution.ts';
 import type { Role } from '#contract/core/rights.ts';
-import { digestWords } from '#report/digest/labels/index.ts';
+import { digestMailLabels } from '#report/digest/labels/index.ts';
 import { listNextDue } from '#server/changes/next-due-store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { may } from '#server/core/role-rights.ts';
@@ -51,7 +51,7 @@ const reportDays = (
     return {
       uid: `month.${month}@headway`,
       day: reportDayOf(month, zone),
-      title: digestWords[language].calendar.month(formatMonth(month, language)),
+      title: digestMailLabels[language].calendar.month(formatMonth(month, language)),
     };
   })
     .filter(({ day }) => day >= today)
@@ -62,7 +62,7 @@ function zoneDays(
   today: IsoDate,
   language: Language,
 ): readonly CalendarEntry[] {
-  const t = digestWords[language].calendar;
+  const t = digestMailLabels[language].calendar;
   const present = targets.filter(
     ({ indicator }) => zone.withheld?.indicators.includes(indicator) !== true,
   );
@@ -97,7 +97,7 @@ async function gateDays(
   scope: ProjectScope,
   language: Language,
 ): Promise<readonly CalendarEntry[]> {
-  const t = digestWords[language].calendar;
+  const t = digestMailLabels[language].calendar;
   const gates = (await readZone(deps.db, scope.origin, scope.knownRevision))?.gates ?? usualGates;
   const due = await listDueGates(deps.db.read, { scope, gates, limit: mostEntries });
   return due.map(({ gate, due: day, ...project }) => ({
@@ -126,7 +126,7 @@ async function issueDays(
           {
             uid: `${scope.origin}.${key(project.code)}.issue.${key(id)}@headway`,
             day,
-            title: digestWords[language].calendar.issue(projectName(project, language), text),
+            title: digestMailLabels[language].calendar.issue(projectName(project, language), text),
           },
         ],
   );
@@ -156,7 +156,7 @@ async function decisionDays(
           {
             uid: `${profile.origin}.decision.${key(id)}@headway`,
             day: due,
-            title: digestWords[language].calendar.decision(about[language], text),
+            title: digestMailLabels[language].calendar.decision(about[language], text),
             ...linkOf(subject, subject_id),
           },
         ],
@@ -175,7 +175,7 @@ export async function readCalendar(
   deps: Deps,
   { role, language }: CalendarReader,
 ): Promise<Calendar> {
-  const t = digestWords[language].calendar;
+  const t = digestMailLabels[language].calendar;
   const { profile } = await readZoneSnapshot(deps);
   const today = dayIn(deps.clock(), timeZoneOf(profile));
   const overview = await readOverview(deps, { as_of: today, compare: 'none' });

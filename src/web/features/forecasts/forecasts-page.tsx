@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import {
   type ForecastRecords,
   type RecordHorizon,
@@ -7,7 +7,7 @@ import {
 } from '#domain/targets/forecast-record.ts';
 import { bandRecordTerm, bandTerm, refusalTerms } from '#domain/labels/targets/forecast.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { recordWords } from '#charts/forecast-record/labels/index.ts';
+import { recordLabels } from '#charts/forecast-record/labels/index.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useSession } from '#web/data/queries.ts';
 import { forecastsLabels } from '#web/features/forecasts/labels/index.ts';
@@ -73,7 +73,7 @@ function Records({
             {without.map(({ indicator, name, refused = 'too_few_observations' }) => (
               <li key={indicator}>
                 {name[language]}
-                {frameWords[language].colon}
+                {kitLabels[language].colon}
                 {refusalTerms[refused][language]}
               </li>
             ))}
@@ -101,7 +101,7 @@ export function ForecastsPage() {
       <p className={forecastsStyles.lead}>{t('lead')}</p>
       <p className={textStyles.note} data-words>
         {bandTerm[language]}
-        {frameWords[language].stop} {bandRecordTerm[language]}
+        {kitLabels[language].stop} {bandRecordTerm[language]}
       </p>
       <SegmentChoice
         label={t('ahead')}
@@ -113,7 +113,7 @@ export function ForecastsPage() {
         }))}
       />
       <p className={textStyles.note} data-words>
-        {recordWords[language].key}
+        {recordLabels[language].key}
       </p>
       <QueryView query={query} lines={10}>
         {(records) => (

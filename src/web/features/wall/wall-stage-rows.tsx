@@ -1,6 +1,6 @@
 import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
 import { Label } from '#charts/kit/style/Ink.tsx';
-import { pipelineWords } from '#charts/pipeline/labels/index.ts';
+import { pipelineChartLabels } from '#charts/pipeline/labels/index.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import { formatCount } from '#domain/values/format.ts';
 import { useLanguage } from '#web/i18n/text.ts';
@@ -29,7 +29,7 @@ export function WallStageRows({ overview, groups, hatched, width, height }: Stag
     const middle = (line + 0.5) * lineHeight;
     const [base, number] = [middle + 10, formatCount(count, language)];
     if (stage === undefined) {
-      const head = `${pipelineWords[language].groups[group]} ${number}`;
+      const head = `${pipelineChartLabels[language].groups[group]} ${number}`;
       return (
         <Label
           key={`${group}-head`}

@@ -1,7 +1,7 @@
 import { fitText, wrapText } from '#charts/kit/style/font-advances.ts';
 import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
-import { pipelineWords } from '#charts/pipeline/labels/index.ts';
+import { pipelineChartLabels } from '#charts/pipeline/labels/index.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import { formatCount } from '#domain/values/format.ts';
 import { useLanguage } from '#web/i18n/text.ts';
@@ -35,7 +35,7 @@ function StageColumns({ overview, groups, hatched, width, height }: StagesProps)
       {groups.map(({ group, count, rows }, at) => {
         const left = starts[at] ?? 0;
         const right = left + rows.length * column;
-        const head = `${pipelineWords[language].groups[group]} ${formatCount(count, language)}`;
+        const head = `${pipelineChartLabels[language].groups[group]} ${formatCount(count, language)}`;
         return (
           <g key={group}>
             <Label

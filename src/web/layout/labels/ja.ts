@@ -1,8 +1,8 @@
 import { ja as shell } from '#web/i18n/labels/ja.ts';
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const day: SameWords<typeof en.day> = {
+export const day: SameLabels<typeof en.day> = {
   any_day: '任意の日',
   as_of: 'データ時点',
   known_at: '当時の記録（日付、任意）',
@@ -10,7 +10,7 @@ export const day: SameWords<typeof en.day> = {
   show: '表示',
 };
 
-export const panels: SameWords<typeof en.panels> = {
+export const panels: SameLabels<typeof en.panels> = {
   ...shell,
   real_title: 'このページの実際の値',
   real_reported: '公表値',

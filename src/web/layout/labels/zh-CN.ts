@@ -1,8 +1,8 @@
 import { zh as shell } from '#web/i18n/labels/zh-CN.ts';
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const day: SameWords<typeof en.day> = {
+export const day: SameLabels<typeof en.day> = {
   any_day: '任意日期',
   as_of: '数据截至',
   known_at: '按当时记录（日期，选填）',
@@ -10,7 +10,7 @@ export const day: SameWords<typeof en.day> = {
   show: '显示',
 };
 
-export const panels: SameWords<typeof en.panels> = {
+export const panels: SameLabels<typeof en.panels> = {
   ...shell,
   real_title: '本页哪些是真实的',
   real_reported: '已公布的数字',

@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   fill_in: 'この項目を入力してください。',
   at_most: (v) => `これ以上入力できません。${v.n}字までです。`,
   close: '閉じる',

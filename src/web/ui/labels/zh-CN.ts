@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   fill_in: '请填写此项。',
   at_most: (v) => `本栏已满，最多${v.n}个字符。`,
   close: '关闭',

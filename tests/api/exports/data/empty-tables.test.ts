@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { analysisChartIds } from '#charts/labels/analysis-names.ts';
 import { languages } from '#domain/values/language.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import { sheetWords } from '#server/exports/formats/labels/index.ts';
+import { sheetLabels } from '#server/exports/formats/labels/index.ts';
 import { openApi, type TestApi } from '../../../setup/api/api.ts';
 
 let api: TestApi;
@@ -24,7 +24,7 @@ const readTexts = async (path: string): Promise<string> =>
 test.each(languages)('a sheet without a row states it, %s', async (language) => {
   api = await openApi();
   const query = `lang=${language}&as_of=${day}`;
-  const note = sheetWords[language].no_rows;
+  const note = sheetLabels[language].no_rows;
   expect(await readTexts(`documents/workbook.xlsx?${query}`)).toContain(note);
   let empty = 0;
   for (const id of analysisChartIds) {

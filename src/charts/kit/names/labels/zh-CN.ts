@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
-export const overviewCharts: SameWords<typeof en.overviewCharts> = {
+export const overviewCharts: SameLabels<typeof en.overviewCharts> = {
   targets: '目标与计划对比',
   progress: '指标进度',
   pipeline: '按阶段和金额的项目',

@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
-export const explain: SameWords<typeof en.explain> = {
+export const explain: SameLabels<typeof en.explain> = {
   reasons: {
     not_active: '保留または終了',
     no_amount: '金額なし',
@@ -77,7 +77,7 @@ export const explain: SameWords<typeof en.explain> = {
   },
 };
 
-export const sentences: SameWords<typeof en.sentences> = {
+export const sentences: SameLabels<typeof en.sentences> = {
   notEnough: (count) => `全${count}でも不足`,
   moreProjects: (count) => `ほか${count}件`,
   ownHistory: (share, events, time) => `自地区の実績${share}（移動${events}件、延べ${time}）`,

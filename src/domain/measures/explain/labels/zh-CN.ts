@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
-export const explain: SameWords<typeof en.explain> = {
+export const explain: SameLabels<typeof en.explain> = {
   reasons: {
     not_active: '暂缓或已结束',
     no_amount: '没有金额',
@@ -77,7 +77,7 @@ export const explain: SameWords<typeof en.explain> = {
   },
 };
 
-export const sentences: SameWords<typeof en.sentences> = {
+export const sentences: SameLabels<typeof en.sentences> = {
   notEnough: (count) => `全部${count}仍不够`,
   moreProjects: (count) => `其余${count}个项目`,
   ownHistory: (share, events, time) => `本区历史占${share}（${events}次变动，${time}）`,

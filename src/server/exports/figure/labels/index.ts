@@ -3,7 +3,7 @@ import * as en from './en.ts';
 import * as ja from './ja.ts';
 import * as zh from './zh-CN.ts';
 
-export const figureWords: Bundle<typeof en.figure> = {
+export const figureFileLabels: Bundle<typeof en.figure> = {
   'zh-CN': zh.figure,
   ja: ja.figure,
   en: en.figure,

@@ -1,6 +1,6 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
-export const figure: SameWords<typeof en.figure> = {
+export const figure: SameLabels<typeof en.figure> = {
   revision: (number) => `改訂${number}`,
 };

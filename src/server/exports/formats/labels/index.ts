@@ -4,7 +4,7 @@ import * as en from './en.ts';
 import * as ja from './ja.ts';
 import * as zh from './zh-CN.ts';
 
-export const sheetWords: Bundle<typeof en.sheet> = {
+export const sheetLabels: Bundle<typeof en.sheet> = {
   'zh-CN': zh.sheet,
   ja: ja.sheet,
   en: en.sheet,

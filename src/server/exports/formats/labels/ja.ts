@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
-export const sheet: SameWords<typeof en.sheet> = {
+export const sheet: SameLabels<typeof en.sheet> = {
   data: 'データ',
   projects: '案件',
   definitions: '定義と出典',
@@ -21,7 +21,7 @@ export const sheet: SameWords<typeof en.sheet> = {
   data_sheet: 'このシートはプログラムと再取込のためのもので、印刷されるのはこの表題だけである。',
 };
 
-export const ids: SameWords<typeof en.ids> = {
+export const ids: SameLabels<typeof en.ids> = {
   as_of: 'データ時点',
   basis: '算出の根拠',
   checklist_done: '完了項目数',

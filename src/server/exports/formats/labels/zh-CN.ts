@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
-export const sheet: SameWords<typeof en.sheet> = {
+export const sheet: SameLabels<typeof en.sheet> = {
   data: '数据',
   projects: '项目',
   definitions: '口径与来源',
@@ -20,7 +20,7 @@ export const sheet: SameWords<typeof en.sheet> = {
   data_sheet: '本表供程序使用和再次导入，打印时只印此标题。',
 };
 
-export const ids: SameWords<typeof en.ids> = {
+export const ids: SameLabels<typeof en.ids> = {
   as_of: '数据截至',
   basis: '计算依据',
   checklist_done: '已完成事项',

@@ -7,13 +7,13 @@ import {
   madeInWords,
   sourceInWords,
 } from '#charts/kit/frame/stamp.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { type Currency, isCurrency } from '#domain/values/money.ts';
 import { dataStatusTerms } from '#domain/labels/index.ts';
-import { sheetWords } from '#server/exports/formats/labels/index.ts';
+import { sheetLabels } from '#server/exports/formats/labels/index.ts';
 import type { Slide } from './slide.ts';
 
 /** Finds the currency of each note whose figures are all in one currency. */
@@ -41,7 +41,7 @@ export async function chartSlide(
   const table = makeTable(chart, overview, context);
   const { officeChart } = await chart.loadOffice();
   const native = officeChart(overview, context, table);
-  const frame = frameWords[language];
+  const frame = kitLabels[language];
   const isInvented = words.data_status === 'illustrative' || overview.illustrative;
   // the head already says that values are invented
   const status = isInvented
@@ -55,7 +55,7 @@ export async function chartSlide(
   const subtitle = native?.subtitle ?? words.subtitle;
   const source = [...status, ...sourceInWords(words.source, language)].join(frame.separator);
   const foot = [source, ...words.notes, day].filter((line) => line !== '');
-  const view = stamp?.link === undefined ? [] : [frameWords[language].view(stamp.link)];
+  const view = stamp?.link === undefined ? [] : [kitLabels[language].view(stamp.link)];
   return {
     title: words.title,
     subtitle,
@@ -81,7 +81,7 @@ export async function chartSlide(
       words.title,
       subtitle,
       ...foot,
-      sheetWords[language].missing,
+      sheetLabels[language].missing,
       ...view,
     ],
   };

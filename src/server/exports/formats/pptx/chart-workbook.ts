@@ -3,7 +3,7 @@ import type { OfficeChart } from '#charts/kit/office/office-chart.ts';
 import type { Language } from '#domain/values/language.ts';
 import { numberFormat } from '#server/exports/formats/xlsx/number-formats.ts';
 import { type SheetCell, XlsxWriter } from '#server/exports/formats/xlsx/xlsx-writer.ts';
-import { sheetWords } from '#server/exports/formats/labels/index.ts';
+import { sheetLabels } from '#server/exports/formats/labels/index.ts';
 import { cellFormat } from './chart-scale.ts';
 import { type ChartSheet, ownColumns, type OwnColumn } from './chart-values.ts';
 import { makeZip } from '#server/exports/formats/zip/zip-parts.ts';
@@ -96,7 +96,7 @@ export function chartWorkbook(
   return makeZip(made_at, (into) => {
     const writer = new XlsxWriter(into, { title, author: 'Headway', moment: made_at });
     writeDrawn(writer, sheet, language);
-    if (rows !== sheet.table) writeRows(writer, `${sheetWords[language].data} 2`, rows);
+    if (rows !== sheet.table) writeRows(writer, `${sheetLabels[language].data} 2`, rows);
     writer.end();
   });
 }

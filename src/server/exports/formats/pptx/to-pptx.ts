@@ -1,6 +1,6 @@
 import { fromBase64 } from '#server/core/binary/base64.ts';
 import { coreProperties } from '#server/exports/formats/core-properties.ts';
-import { sheetWords } from '#server/exports/formats/labels/index.ts';
+import { sheetLabels } from '#server/exports/formats/labels/index.ts';
 import { scaleMoney } from './chart-scale.ts';
 import { chartWorkbook } from './chart-workbook.ts';
 import { chartXml } from './chart-xml.ts';
@@ -71,7 +71,7 @@ function putChart(
 ): void {
   const { language, made_at, theme = 'light' } = info;
   const { native, rows, plot } = chart;
-  const name = sheetWords[language].data;
+  const name = sheetLabels[language].data;
   const sheet = scaleMoney({ name, native, table: native.table ?? rows }, language);
   put(into, `ppt/charts/chart${number}.xml`, chartXml(sheet, plot, theme));
   putRelations(into, `ppt/charts/_rels/chart${number}.xml.rels`, [

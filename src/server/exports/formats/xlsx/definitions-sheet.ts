@@ -1,7 +1,7 @@
 import { type FigureStamp, madeInWords } from '#charts/kit/frame/stamp.ts';
 import { declaredMeasures } from '#domain/measures/declarations.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
-import { sheetWords } from '#server/exports/formats/labels/index.ts';
+import { sheetLabels } from '#server/exports/formats/labels/index.ts';
 import { type FigureTable, findUnits } from './figure-units.ts';
 import type { CellLook } from './styles.ts';
 import type { XlsxWriter } from './xlsx-writer.ts';
@@ -21,7 +21,7 @@ export const putFacts = (
 /** Lists the columns with their units and the formulas of their figures, if any has one. */
 function putColumns(sheet: ReturnType<XlsxWriter['sheet']>, figure: FigureTable): void {
   const { table, language } = figure;
-  const text = sheetWords[language];
+  const text = sheetLabels[language];
   const units = findUnits(figure);
   const columns = table.columns.map(({ label, unit = '', measure }, at) => [
     label,
@@ -45,7 +45,7 @@ export function putDefinitions(
   stamp: FigureStamp | undefined,
 ): void {
   const { words, language } = figure;
-  const text = sheetWords[language];
+  const text = sheetLabels[language];
   const about = writer.sheet({ name: text.definitions, widths: [30, 16, 84] });
   about.row([{ text: text.definitions, look: { large: true } }]);
   const subtitle = words.subtitle === '' ? [] : [words.subtitle];

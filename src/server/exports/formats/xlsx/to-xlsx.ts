@@ -1,14 +1,14 @@
 import { compact } from '#domain/values/compact.ts';
 import type { ChartWords } from '#charts/kit/definition.ts';
 import { asPercent, type ChartTable, type TableColumn } from '#charts/kit/table.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { type FigureStamp, filtersInWords } from '#charts/kit/frame/stamp.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { dataStatusTerms, illustrativeLabel } from '#domain/labels/index.ts';
 import { makeZip } from '#server/exports/formats/zip/zip-parts.ts';
-import { sheetWords } from '#server/exports/formats/labels/index.ts';
+import { sheetLabels } from '#server/exports/formats/labels/index.ts';
 import { heading, putDefinitions, putFacts, severalLines } from './definitions-sheet.ts';
 import { columnCurrency, type FigureTable, type FigureUnits, findUnits } from './figure-units.ts';
 import { numberFormat, wholeFormat } from './number-formats.ts';
@@ -58,7 +58,7 @@ function makeCell(
 /** Makes the heading of a column with the unit of its cells. */
 function writeHead({ table, language }: FigureTable, units: FigureUnits, at: number): string {
   const { columns } = table;
-  if (at === unitColumn(table) && hasRowUnits(table)) return sheetWords[language].unit;
+  if (at === unitColumn(table) && hasRowUnits(table)) return sheetLabels[language].unit;
   const { label = '', unit } = columns[at] ?? {};
   const word = units.columns[at]?.word ?? unit ?? '';
   if (word === '' || label.includes(word)) return label;
@@ -77,7 +77,7 @@ function listFacts(
   { table, words, language }: FigureTable,
   stamp: FigureStamp | undefined,
 ): readonly (readonly [string, string])[] {
-  const text = sheetWords[language];
+  const text = sheetLabels[language];
   return [
     ...(hasOneUnit(table, words) ? [[text.unit, words.unit] as const] : []),
     [text.asOf, formatDate(words.as_of, language, 'long')],
@@ -133,16 +133,16 @@ function putData(
   facts: readonly (readonly [string, string])[],
 ): void {
   const { table, words, language } = figure;
-  const { separator } = frameWords[language];
+  const { separator } = kitLabels[language];
   const units = findUnits(figure);
   const illustrative = words.data_status === 'illustrative';
   const above = facts.length + (illustrative ? 1 : 0) + 3;
   const data = writer.sheet({
-    name: sheetWords[language].data,
+    name: sheetLabels[language].data,
     widths: columnWidths(figure, units, facts),
     frozen: { rows: above, columns: countNames(table) },
     filterRow: above,
-    head: [words.title, facts.map((fact) => fact.join(frameWords[language].colon)).join(separator)],
+    head: [words.title, facts.map((fact) => fact.join(kitLabels[language].colon)).join(separator)],
   });
   data.row([{ text: words.title, look: { large: true } }]);
   if (illustrative)
@@ -164,7 +164,7 @@ function putData(
   for (const row of table.rows)
     data.row(table.columns.map((_, at) => makeCell(figure, units, at, row)));
   const isEmpty = table.rows.length === 0;
-  if (isEmpty) data.row([{ text: sheetWords[language].no_rows }]);
+  if (isEmpty) data.row([{ text: sheetLabels[language].no_rows }]);
   data.end(isEmpty);
 }
 

@@ -3,7 +3,7 @@ import * as en from './en.ts';
 import * as ja from './ja.ts';
 import * as zh from './zh-CN.ts';
 
-export const readmeWords: Bundle<typeof en.readme> = {
+export const readmeLabels: Bundle<typeof en.readme> = {
   'zh-CN': zh.readme,
   ja: ja.readme,
   en: en.readme,

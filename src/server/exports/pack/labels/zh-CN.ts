@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
-export const readme: SameWords<typeof en.readme> = {
+export const readme: SameLabels<typeof en.readme> = {
   title: '数据包',
   what: '这是什么',
   files: '文件',

@@ -3,7 +3,7 @@ import type { AnyChartId } from '#charts/all-charts.ts';
 import { findAnyChart } from '#charts/all-charts.ts';
 import { chartIds } from '#charts/registry.ts';
 import type { ChartOptions } from '#charts/kit/definition.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { targetRow } from '#charts/targets/data/series.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
@@ -15,7 +15,7 @@ import { findSubject } from '#server/exports/report/figure-subject.ts';
 import { type DeckInput, type DeckSlide, findSection } from './deck-input.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { keepMainCurrency, splitCurrencies } from './deck-currencies.ts';
-import { deckWords } from './labels/index.ts';
+import { deckLabels } from './labels/index.ts';
 
 /** The most targets behind plan that have a slide of their own. */
 const mostMeasures = 2;
@@ -35,7 +35,7 @@ async function drawWhole(
   const [source = '', ...others] = foot;
   const day = others.findLast((line) => line !== slide.notes.at(-1)) ?? '';
   const { filters = '' } = options;
-  const filterText = filters === '' ? '' : frameWords[report.language].filtered(filters);
+  const filterText = filters === '' ? '' : kitLabels[report.language].filtered(filters);
   return {
     ...rest,
     parts: parts.map(dropUndisclosed),
@@ -94,7 +94,7 @@ function makeFacts({ report, subjects }: DeckInput, measure: string): SlideTable
   const { overview } = subjects;
   const row = overview.targets.find((one) => targetKey(one) === measure);
   if (row === undefined) return undefined;
-  const { facts } = deckWords[language];
+  const { facts } = deckLabels[language];
   const { target, now, planBullet, targetBullet } = targetRow(row, language, overview);
   const lines: readonly (readonly [string, string | undefined])[] = [
     [facts.target, target],

@@ -1,5 +1,5 @@
-import { breakdownWords } from '#charts/breakdown/labels/index.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { breakdownLabels } from '#charts/breakdown/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { currencyLabel } from '#domain/values/currency/currency-units.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Currency } from '#domain/values/money.ts';
@@ -36,7 +36,7 @@ export function keepMainCurrency(
   const names = others.filter((currency) => !currenciesOf(own).includes(currency));
   if (names.length === 0) return own;
   const words = names.map((currency) => currencyLabel(currency, language));
-  const line = breakdownWords[language].notDrawn(words.join(frameWords[language].list));
+  const line = breakdownLabels[language].notDrawn(words.join(kitLabels[language].list));
   const note = { kind: 'lines', lines: [line], colour: 'ink-2', points: 12.5 } as const;
   return { ...own, parts: [...own.parts, note] };
 }

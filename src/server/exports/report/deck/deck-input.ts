@@ -1,5 +1,5 @@
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import type { Report, ReportBlock, ReportSection } from '#domain/report/report.ts';
 import type { ReportSectionId } from '#domain/zone/report/report-template.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -81,7 +81,7 @@ export function makeFrame({
   subjects,
 }: DeckInput): Pick<Slide, 'zone' | 'foot' | 'notes' | 'mark'> {
   const { overview } = subjects;
-  const { separator } = frameWords[report.language];
+  const { separator } = kitLabels[report.language];
   // the head already has the zone and the warning that values are invented
   const foot = report.foot
     .split(separator)

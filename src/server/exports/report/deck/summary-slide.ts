@@ -13,7 +13,7 @@ import {
   listSentences,
   makeFrame,
 } from './deck-input.ts';
-import { deckWords } from './labels/index.ts';
+import { deckLabels } from './labels/index.ts';
 
 /** The most targets in the summary, which shows those furthest from plan. */
 const mostTargets = 4;
@@ -40,7 +40,7 @@ function makeFigures({ report, subjects }: DeckInput): readonly SlideFigure[] {
     ...compact({ before: before.trim() === '' ? undefined : before.trim() }),
     value,
     after: `${after} ${unit}`.trim(),
-    label: deckWords[language].plannedInvestment,
+    label: deckLabels[language].plannedInvestment,
   };
   return [...figures.slice(0, 1), money, ...figures.slice(1, 2)];
 }
@@ -141,7 +141,7 @@ function writeTitle(
 export function summarySlide(input: DeckInput, slides: readonly DeckSlide[]): Slide {
   const { report, subjects } = input;
   const { language } = report;
-  const words = deckWords[language];
+  const words = deckLabels[language];
   const write = (index: number): string => (index < 0 ? '' : words.slide(String(index + 2)));
   const at = (topic: DeckSlide['topic']): string =>
     write(slides.findIndex((slide) => titleOf(slide, topic) !== undefined));

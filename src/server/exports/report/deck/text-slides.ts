@@ -2,7 +2,7 @@ import type { ReportTable } from '#domain/report/report.ts';
 import { isBehindPlan } from '#domain/targets/target-note.ts';
 import { declaredStatusTerms } from '#domain/labels/general/declared-status-terms.ts';
 import { makeDeclaredTable } from '#report/sections/targets/declared-table.ts';
-import { reportWords } from '#report/labels/index.ts';
+import { reportLabels } from '#report/labels/index.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Slide, SlidePart, SlideTable } from '#server/exports/formats/pptx/slide.ts';
 import { slideRoom } from '#server/exports/formats/pptx/slide-xml.ts';
@@ -15,7 +15,7 @@ import {
   makeFrame,
 } from './deck-input.ts';
 import { makeSlideTable, type SlideTableOptions } from './deck-tables.ts';
-import { deckWords } from './labels/index.ts';
+import { deckLabels } from './labels/index.ts';
 
 const dayOf = ({ report, subjects }: DeckInput): string =>
   formatDate(subjects.overview.as_of, report.language, 'long');
@@ -40,7 +40,7 @@ function beside(
 /** Makes the slides of moved projects and changed indicators. */
 export function changeSlides(input: DeckInput): readonly DeckSlide[] {
   const { report } = input;
-  const words = deckWords[report.language];
+  const words = deckLabels[report.language];
   const blocks = findSection(report, 'changes');
   const tables = listTables(blocks);
   if (tables.reduce((sum, { table }) => sum + table.rows.length, 0) < 2) return [];
@@ -83,7 +83,7 @@ function writeProblemTitle(
   problems: number,
   steps: number,
 ): string {
-  const words = deckWords[language];
+  const words = deckLabels[language];
   const count = (n: number): string => formatCount(n, language);
   const behind = overview.targets.filter(isBehindPlan).length;
   const projects = overview.actions?.total ?? 0;
@@ -100,13 +100,13 @@ function writeProblemTitle(
 export function problemSlides(input: DeckInput): readonly DeckSlide[] {
   const { report } = input;
   const { language } = report;
-  const words = deckWords[language];
-  const { headings } = reportWords[language];
+  const words = deckLabels[language];
+  const { headings } = reportLabels[language];
   const blocks = findSection(report, 'problems');
   const items = [
     ...listSentences(blocks),
     ...listTables(blocks).flatMap(({ table }) =>
-      table.rows.map((row) => row.filter((cell) => cell !== '').join(reportWords[language].list)),
+      table.rows.map((row) => row.filter((cell) => cell !== '').join(reportLabels[language].list)),
     ),
   ];
   const [steps] = listTables(findSection(report, 'next'));
@@ -147,7 +147,7 @@ export function problemSlides(input: DeckInput): readonly DeckSlide[] {
 export function projectSlides(input: DeckInput): readonly DeckSlide[] {
   const { report, subjects } = input;
   const { language } = report;
-  const words = deckWords[language];
+  const words = deckLabels[language];
   const [table] = listTables(findSection(report, 'projects'));
   if (table === undefined || table.table.rows.length < 2) return [];
   const all =
@@ -177,7 +177,7 @@ export function revisedSlides(input: DeckInput): readonly DeckSlide[] {
   const { report } = input;
   const [table] = listTables(findSection(report, 'revised'));
   if (table === undefined || table.table.rows.length < 2) return [];
-  const words = deckWords[report.language];
+  const words = deckLabels[report.language];
   const makeSlide = (room?: number): Slide => ({
     ...makeFrame(input),
     title: words.revised(formatCount(table.table.rows.length, report.language)),
@@ -190,7 +190,7 @@ export function revisedSlides(input: DeckInput): readonly DeckSlide[] {
 /** Makes the slides of sources and definitions. */
 export function sourceSlides(input: DeckInput): readonly DeckSlide[] {
   const { report } = input;
-  const words = deckWords[report.language];
+  const words = deckLabels[report.language];
   const texts = listSentences(findSection(report, 'definitions'));
   const [rules, ...others] = texts;
   if (rules === undefined) return [];

@@ -5,19 +5,23 @@ import * as en from './en.ts';
 import * as ja from './ja.ts';
 import * as zh from './zh-CN.ts';
 
-export const registerWords = toTexts({ 'zh-CN': zh.register, ja: ja.register, en: en.register });
+export const registerTableLabels = toTexts({
+  'zh-CN': zh.register,
+  ja: ja.register,
+  en: en.register,
+});
 export const fieldDefinitions: Terms = toTexts({
   'zh-CN': zh.definitions,
   ja: ja.definitions,
   en: en.definitions,
 });
-export const outlookWords = toTexts({ 'zh-CN': zh.outlook, ja: ja.outlook, en: en.outlook });
+export const outlookTableLabels = toTexts({ 'zh-CN': zh.outlook, ja: ja.outlook, en: en.outlook });
 export const outlookPartTerms: Terms<(typeof outlookParts)[number]> = toTexts({
   'zh-CN': zh.outlookParts,
   ja: ja.outlookParts,
   en: en.outlookParts,
 });
-export const aboutWords: Bundle<typeof en.about> = {
+export const aboutLabels: Bundle<typeof en.about> = {
   'zh-CN': zh.about,
   ja: ja.about,
   en: en.about,

@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
-export const register: SameWords<typeof en.register> = {
+export const register: SameLabels<typeof en.register> = {
   projects: '案件の全項目',
   stage_events: '段階と状態の履歴',
   observations: '指標データ',
@@ -95,7 +95,7 @@ export const register: SameWords<typeof en.register> = {
   url: 'URL',
 };
 
-export const definitions: SameWords<typeof en.definitions> = {
+export const definitions: SameLabels<typeof en.definitions> = {
   code: '自地区の案件番号。変わらない',
   industry: '地区の産業ID、または元の表現',
   zone: '機能ゾーンのID、または元の表現',
@@ -136,7 +136,7 @@ export const definitions: SameWords<typeof en.definitions> = {
   target: '指標の単位による正確な値',
 };
 
-export const outlook: SameWords<typeof en.outlook> = {
+export const outlook: SameLabels<typeof en.outlook> = {
   title: '見通し',
   target: '目標ID',
   part: '内訳',
@@ -158,7 +158,7 @@ export const outlook: SameWords<typeof en.outlook> = {
   as_of: '台帳の日付',
 };
 
-export const outlookParts: SameWords<typeof en.outlookParts> = {
+export const outlookParts: SameLabels<typeof en.outlookParts> = {
   now: '現在',
   established: '立地済み',
   signed: '契約済',
@@ -167,7 +167,7 @@ export const outlookParts: SameWords<typeof en.outlookParts> = {
   missing: '不足',
 };
 
-export const about: SameWords<typeof en.about> = {
+export const about: SameLabels<typeof en.about> = {
   zone: '地区',
   as_of: 'データ時点',
   compared: '比較日',

@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
-export const register: SameWords<typeof en.register> = {
+export const register: SameLabels<typeof en.register> = {
   projects: '项目全部字段',
   stage_events: '阶段与状态变化记录',
   observations: '指标数据',
@@ -95,7 +95,7 @@ export const register: SameWords<typeof en.register> = {
   url: '网址',
 };
 
-export const definitions: SameWords<typeof en.definitions> = {
+export const definitions: SameLabels<typeof en.definitions> = {
   code: '本区自己的项目编号，不会改变',
   industry: '园区产业编号，或来源用语',
   zone: '功能分区编号，或来源用语',
@@ -136,7 +136,7 @@ export const definitions: SameWords<typeof en.definitions> = {
   target: '按指标计量单位的确数',
 };
 
-export const outlook: SameWords<typeof en.outlook> = {
+export const outlook: SameLabels<typeof en.outlook> = {
   title: '前景',
   target: '目标编号',
   part: '组成',
@@ -158,7 +158,7 @@ export const outlook: SameWords<typeof en.outlook> = {
   as_of: '台账日期',
 };
 
-export const outlookParts: SameWords<typeof en.outlookParts> = {
+export const outlookParts: SameLabels<typeof en.outlookParts> = {
   now: '现有',
   established: '已落户',
   signed: '已签约',
@@ -167,7 +167,7 @@ export const outlookParts: SameWords<typeof en.outlookParts> = {
   missing: '仍缺',
 };
 
-export const about: SameWords<typeof en.about> = {
+export const about: SameLabels<typeof en.about> = {
   zone: '园区',
   as_of: '数据截至',
   compared: '对比日期',

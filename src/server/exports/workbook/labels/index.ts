@@ -3,7 +3,7 @@ import * as en from './en.ts';
 import * as ja from './ja.ts';
 import * as zh from './zh-CN.ts';
 
-export const layoutWords = toTexts({ 'zh-CN': zh.layout, ja: ja.layout, en: en.layout });
+export const layoutLabels = toTexts({ 'zh-CN': zh.layout, ja: ja.layout, en: en.layout });
 export const cellTerms = toTexts({ 'zh-CN': zh.cells, ja: ja.cells, en: en.cells });
 export const revisionKindTerms = toTexts({
   'zh-CN': zh.revisionKinds,

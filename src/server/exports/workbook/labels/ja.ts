@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
-export const layout: SameWords<typeof en.layout> = {
+export const layout: SameLabels<typeof en.layout> = {
   workbook: '案件台帳と指標',
   oc4ids: '案件台帳（OC4IDS 0.9、案件単位、JSON）',
   about: '説明',
@@ -54,7 +54,7 @@ export const layout: SameWords<typeof en.layout> = {
   ahead: '計画との差（ポイント）',
 };
 
-export const cells: SameWords<typeof en.cells> = {
+export const cells: SameLabels<typeof en.cells> = {
   yes_no: { true: 'はい', false: 'いいえ' },
   comparator: { exactly: 'ちょうど', qualitative: '文言目標' },
   cumulation: { period: '当期', ytd: '年初来累計', since_start: '着工来累計' },
@@ -66,7 +66,7 @@ export const cells: SameWords<typeof en.cells> = {
   decision_subject: { project: '案件', target: '目標' },
 };
 
-export const revisionKinds: SameWords<typeof en.revisionKinds> = {
+export const revisionKinds: SameLabels<typeof en.revisionKinds> = {
   import: '取込',
   sample: '例示データ',
   undo: '取り消し',
@@ -92,7 +92,7 @@ export const revisionKinds: SameWords<typeof en.revisionKinds> = {
   other: 'その他の変更',
 };
 
-export const codebook: SameWords<typeof en.codebook> = {
+export const codebook: SameLabels<typeof en.codebook> = {
   rows: { measure: '算出項目', indicator: '指標' },
   cells: {
     text: '文字列',
@@ -111,7 +111,7 @@ export const codebook: SameWords<typeof en.codebook> = {
   },
 };
 
-export const importedHeadings: SameWords<typeof en.importedHeadings> = {
+export const importedHeadings: SameLabels<typeof en.importedHeadings> = {
   content: ['建設内容'],
   year_plan: ['年間投資計画'],
   month_done: ['当月投資実績'],

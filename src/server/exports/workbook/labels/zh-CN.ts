@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
-export const layout: SameWords<typeof en.layout> = {
+export const layout: SameLabels<typeof en.layout> = {
   workbook: '项目台账与指标',
   oc4ids: '项目台账（OC4IDS 0.9 项目级，JSON）',
   about: '说明',
@@ -54,7 +54,7 @@ export const layout: SameWords<typeof en.layout> = {
   ahead: '与计划差距（个百分点）',
 };
 
-export const cells: SameWords<typeof en.cells> = {
+export const cells: SameLabels<typeof en.cells> = {
   yes_no: { true: '是', false: '否' },
   comparator: { exactly: '等于', qualitative: '文字目标' },
   cumulation: { period: '当期', ytd: '自年初累计', since_start: '开工以来累计' },
@@ -66,7 +66,7 @@ export const cells: SameWords<typeof en.cells> = {
   decision_subject: { project: '项目', target: '目标' },
 };
 
-export const revisionKinds: SameWords<typeof en.revisionKinds> = {
+export const revisionKinds: SameLabels<typeof en.revisionKinds> = {
   import: '导入',
   sample: '示例数据',
   undo: '撤销',
@@ -92,7 +92,7 @@ export const revisionKinds: SameWords<typeof en.revisionKinds> = {
   other: '其他变更',
 };
 
-export const codebook: SameWords<typeof en.codebook> = {
+export const codebook: SameLabels<typeof en.codebook> = {
   rows: { measure: '计算指标', indicator: '指标' },
   cells: {
     text: '文本',
@@ -106,7 +106,7 @@ export const codebook: SameWords<typeof en.codebook> = {
   indicators: { stock: '期末数', annual_flow: '年度累计', ratio: '比率', qualitative: '任务清单' },
 };
 
-export const importedHeadings: SameWords<typeof en.importedHeadings> = {
+export const importedHeadings: SameLabels<typeof en.importedHeadings> = {
   content: ['建设内容'],
   year_plan: ['年度计划投资', '本年计划投资'],
   month_done: ['本月完成', '当月完成'],

@@ -3,7 +3,7 @@ import * as en from './en.ts';
 import * as ja from './ja.ts';
 import * as zh from './zh-CN.ts';
 
-export const previewWords: Bundle<typeof en.preview> = {
+export const linkPreviewLabels: Bundle<typeof en.preview> = {
   'zh-CN': zh.preview,
   ja: ja.preview,
   en: en.preview,

@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const account: SameWords<typeof en.account> = {
+export const account: SameLabels<typeof en.account> = {
   product: 'Headway',
   language: '言語',
   viewer: '閲覧者',
@@ -72,7 +72,7 @@ export const account: SameWords<typeof en.account> = {
   no_access_text: '必要な場合は、このHeadwayのシステム管理者にご相談ください。',
 };
 
-export const secondFactor: SameWords<typeof en.secondFactor> = {
+export const secondFactor: SameLabels<typeof en.secondFactor> = {
   second_step: '2段階認証',
   second_step_text:
     'パスワードに加えて、本人だけが持つ確認手段を使います。パスワードを他人に知られても、それだけではサインインできません。',
@@ -164,7 +164,7 @@ export const secondFactor: SameWords<typeof en.secondFactor> = {
     '先にアカウントのページでご自身の2段階認証を設定してください。あなたの役割でもただちに必要になります。',
 };
 
-export const singleSignOn: SameWords<typeof en.singleSignOn> = {
+export const singleSignOn: SameLabels<typeof en.singleSignOn> = {
   sign_in_with: (v) => `${v.name === '' ? '組織のアカウント' : v.name}でサインイン`,
   or_password: 'または、このHeadwayのパスワードでサインイン',
   why_no_account:
@@ -198,7 +198,7 @@ export const singleSignOn: SameWords<typeof en.singleSignOn> = {
   own: '組織のアカウントでサインインしています。ここにパスワードはありません。変更は組織側で行ってください。',
 };
 
-export const people: SameWords<typeof en.people> = {
+export const people: SameLabels<typeof en.people> = {
   people: '利用者',
   name: '名前',
   login: 'サインイン名',
@@ -237,7 +237,7 @@ export const people: SameWords<typeof en.people> = {
   no_invitations: 'ありません。',
 };
 
-export const tokens: SameWords<typeof en.tokens> = {
+export const tokens: SameLabels<typeof en.tokens> = {
   tokens: 'APIトークン',
   tokens_text:
     'APIトークンを使うと、スクリプトがあなたとして、指定した役割の範囲でアクセスできます。利用者、パスワード、ほかのAPIトークンには触れられません。サインアウトやパスワードの変更では無効になりません。',

@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const account: SameWords<typeof en.account> = {
+export const account: SameLabels<typeof en.account> = {
   product: 'Headway',
   language: '语言',
   viewer: '查看者',
@@ -66,7 +66,7 @@ export const account: SameWords<typeof en.account> = {
   no_access_text: '如有需要，请联系本系统的系统管理员。',
 };
 
-export const secondFactor: SameWords<typeof en.secondFactor> = {
+export const secondFactor: SameLabels<typeof en.secondFactor> = {
   second_step: '两步验证',
   second_step_text: '在密码之外增加只有您本人持有的验证方式。密码即使泄露，仅凭密码也无法登录。',
   ask: '还差一步',
@@ -149,7 +149,7 @@ export const secondFactor: SameWords<typeof en.secondFactor> = {
   own_first: '请先在“账户”页面为自己设置两步验证：您的角色将立即需要它。',
 };
 
-export const singleSignOn: SameWords<typeof en.singleSignOn> = {
+export const singleSignOn: SameLabels<typeof en.singleSignOn> = {
   sign_in_with: (v) => `使用${v.name === '' ? '单位账户' : ` ${v.name} `}登录`,
   or_password: '或使用本系统的密码',
   why_no_account:
@@ -179,7 +179,7 @@ export const singleSignOn: SameWords<typeof en.singleSignOn> = {
   own: '您以单位账户登录，在这里没有密码；请在单位修改密码。',
 };
 
-export const people: SameWords<typeof en.people> = {
+export const people: SameLabels<typeof en.people> = {
   people: '人员',
   name: '姓名',
   login: '登录名',
@@ -218,7 +218,7 @@ export const people: SameWords<typeof en.people> = {
   no_invitations: '无。',
 };
 
-export const tokens: SameWords<typeof en.tokens> = {
+export const tokens: SameLabels<typeof en.tokens> = {
   tokens: '接口密钥',
   tokens_text:
     '脚本凭接口密钥以您的身份访问，权限以您所给的角色为限，不能接触人员、密码和其他接口密钥。退出登录或修改密码不会使接口密钥失效。',

@@ -1,4 +1,4 @@
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { inBrackets } from '#domain/values/language.ts';
 import type { InvitationResult, Person } from '#contract/accounts/schemas.ts';
 import { type Role, roles } from '#contract/core/rights.ts';
@@ -180,7 +180,7 @@ function SecondFactorState({ person: { way, second_step } }: PersonProps) {
     <>
       <span className={accountsStyles.phoneLabel}>
         {t('second_step')}
-        {frameWords[language].colon}
+        {kitLabels[language].colon}
       </span>
       {way === 'organisation' ? organisation('step_there') : t(second_step ? 'has' : 'has_not')}
     </>

@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   audit: '監査ログ',
   audit_text:
     '誰が何をしたか：サインインと利用者、取込、月次、案件、設定、出力、リンク。各記録は前の記録とつながり、後からの改変を検出できます。',

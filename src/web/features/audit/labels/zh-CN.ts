@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   audit: '操作日志',
   audit_text:
     '谁做了什么：登录与人员、导入、月报、项目、设置、导出和链接。各条记录首尾相连，事后改动可以查出。',

@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   second_day: '比較する日を選んでください',
   second_day_hint:
     '開始日と終了日が同じで、どちらも現在の記録によるため、比較するものがありません。',

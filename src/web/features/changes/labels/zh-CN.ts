@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   second_day: '请选择另一个日期',
   second_day_hint: '两个日期相同，且均按现有记录，没有可比较的内容。',
   days: '两个日期',

@@ -4,7 +4,7 @@ import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
 import { usualAxesWidth } from '#charts/kit/annotation-axis.ts';
 import type { CellFilters } from '#charts/kit/table.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -101,7 +101,7 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
       </div>
       {missingOptions.length === 0 ? null : (
         <Notice>
-          {t('gone_options', { names: missingOptions.join(frameWords[language].list) })}
+          {t('gone_options', { names: missingOptions.join(kitLabels[language].list) })}
         </Notice>
       )}
       <QueryView query={query} lines={10}>

@@ -1,4 +1,4 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
 const sectionNames: en.SectionNames = {
@@ -62,7 +62,7 @@ const documentHints: Readonly<Record<string, string>> = {
   'stage_events.csv': '各案件にいつ何が起きたか',
 };
 
-export const documents: SameWords<typeof en.documents> = {
+export const documents: SameLabels<typeof en.documents> = {
   intro: '台帳全体の文書。正確な値に、基準日・状態・改訂番号を付けます。',
   document: '文書',
   period: '期間',
@@ -108,7 +108,7 @@ export const documents: SameWords<typeof en.documents> = {
   back: 'ほかの文書',
 };
 
-export const copy: SameWords<typeof en.copy> = {
+export const copy: SameLabels<typeof en.copy> = {
   what: (v) =>
     `${v.date}時点の概要を一つのファイルにまとめます。中国語・日本語・英語を含み、どの端末でもメールから開けます。通信もスクリプトも不要です。`,
   holds: '合計だけを載せます。案件名も、投資者が3社未満の金額も含みません。',

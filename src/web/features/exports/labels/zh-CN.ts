@@ -1,4 +1,4 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
 const sectionNames: en.SectionNames = {
@@ -62,7 +62,7 @@ const documentHints: Readonly<Record<string, string>> = {
   'stage_events.csv': '每个项目何时发生了什么',
 };
 
-export const documents: SameWords<typeof en.documents> = {
+export const documents: SameLabels<typeof en.documents> = {
   intro: '台账的整份文件，数值准确，并注明数据日期、状态与修订号。',
   document: '文件',
   period: '期间',
@@ -105,7 +105,7 @@ export const documents: SameWords<typeof en.documents> = {
   back: '其他文件',
 };
 
-export const copy: SameWords<typeof en.copy> = {
+export const copy: SameLabels<typeof en.copy> = {
   what: (v) =>
     `一个文件，内含截至${v.date}的总览，中文、日文、英文俱全。可在任何设备上从邮件打开，无需网络，不含脚本。`,
   holds: '只有总数：没有项目名称，也没有投资方不足三家的金额。',

@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   lead: '各月末の時点で分かっていた値から当月の予測を計算し直し、実際の結果と比べます。',
   ahead: '予測の期間',
   months: (v) => `${v.n}か月先`,

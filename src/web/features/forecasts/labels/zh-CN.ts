@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   lead: '按各月末当时已知的数据重新计算当月预测，并与实际结果对照。',
   ahead: '预测期',
   months: (v) => `${v.n}个月`,

@@ -1,7 +1,7 @@
 import { Chart } from '#charts/figure/Chart.tsx';
 import { recordChart, recordClaim, recordScores } from '#charts/forecast-record/definition.ts';
 import { madeForecasts } from '#charts/forecast-record/rows.ts';
-import { recordWords } from '#charts/forecast-record/labels/index.ts';
+import { recordLabels } from '#charts/forecast-record/labels/index.ts';
 import type { ForecastRecord, ForecastRecords } from '#domain/targets/forecast-record.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { formatDate } from '#domain/values/format.ts';
@@ -27,7 +27,7 @@ export function RecordCard({
 }) {
   const t = useLabels(forecastsLabels);
   const language = useLanguage();
-  const text = recordWords[language];
+  const text = recordLabels[language];
   const claim = recordClaim(record, language);
   const options = { measure: record.indicator };
   const recordView = { ...overview, forecasts: { ...records, items: [record] } };

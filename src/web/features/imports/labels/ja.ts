@@ -1,9 +1,9 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
 const number = (n: number) => n.toLocaleString('ja');
 
-export const importPage: SameWords<typeof en.importPage> = {
+export const importPage: SameLabels<typeof en.importPage> = {
   drop: '案件台帳をここにドロップするか、ファイルを選んでください',
   kinds:
     'CSV（一般的な文字コード）、XLSX または ODS。案件の台帳、または「月×指標」の表。確定するまで何も保存しません。',
@@ -120,7 +120,7 @@ export const importPage: SameWords<typeof en.importPage> = {
   remove: '例示データを削除',
 };
 
-export const preview: SameWords<typeof en.preview> = {
+export const preview: SameLabels<typeof en.preview> = {
   grows: (v) =>
     `${number(v.read)}件を読み取りました。台帳は${number(v.from)}件から${number(v.to)}件になります`,
   begins: (v) => `${number(v.read)}件を読み取りました。台帳は${number(v.to)}件で始まります`,

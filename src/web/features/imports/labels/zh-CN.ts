@@ -1,9 +1,9 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
 const number = (n: number) => n.toLocaleString('zh-CN');
 
-export const importPage: SameWords<typeof en.importPage> = {
+export const importPage: SameLabels<typeof en.importPage> = {
   drop: '将台账拖到这里，或选择文件',
   kinds:
     'CSV（常见编码均可）、XLSX 或 ODS。可为项目台账，也可为“月份×指标”表。确认之前不写入任何内容。',
@@ -118,7 +118,7 @@ export const importPage: SameWords<typeof en.importPage> = {
   remove: '移除示例数据',
 };
 
-export const preview: SameWords<typeof en.preview> = {
+export const preview: SameLabels<typeof en.preview> = {
   grows: (v) => `已读取${number(v.read)}个项目，台账将由${number(v.from)}个变为${number(v.to)}个`,
   begins: (v) => `已读取${number(v.read)}个项目，台账将从${number(v.to)}个项目开始`,
   same_size: (v) => `已读取${number(v.read)}个项目，台账仍为${number(v.n)}个`,

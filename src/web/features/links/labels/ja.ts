@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const share: SameWords<typeof en.share> = {
+export const share: SameLabels<typeof en.share> = {
   title: 'このページを共有',
   lead_overview: (v) =>
     `${v.date}時点の概要をリンクにします。アカウントなしで開け、この内容だけが表示されます。`,
@@ -120,7 +120,7 @@ export const share: SameWords<typeof en.share> = {
     'このデモにはサーバーがないため、リンクのアドレスにページ・日付・比較・絞り込み・指標・言語が入ります。開いた人は自分のブラウザーで、このデモと例示データを見ます。ここで入力した内容は含まれません。',
 };
 
-export const linkList: SameWords<typeof en.linkList> = {
+export const linkList: SameLabels<typeof en.linkList> = {
   lead: 'この地区で作成されたすべてのリンクと、まだ開ける相手です。終了したリンクは元に戻りません。',
   lead_own: 'ご自身で作成したリンクと、まだ開ける相手です。終了したリンクは元に戻りません。',
   none: 'リンクはまだありません。「共有」（Sキー）で作成すると、ここに表示されます。',

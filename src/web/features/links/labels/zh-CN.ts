@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const share: SameWords<typeof en.share> = {
+export const share: SameLabels<typeof en.share> = {
   title: '分享此页面',
   lead_overview: (v) => `将${v.date}的总览做成链接。无需账户即可打开，且只能看到这些内容。`,
   lead_pipeline: (v) =>
@@ -113,7 +113,7 @@ export const share: SameWords<typeof en.share> = {
     '本演示没有服务器，链接的地址中保存显示内容：页面、日期、对比、筛选、指标和语言。对方打开后，在自己的浏览器中看到本演示及其示例数据，不含您在此录入的内容。',
 };
 
-export const linkList: SameWords<typeof en.linkList> = {
+export const linkList: SameLabels<typeof en.linkList> = {
   lead: '本园区生成过的全部链接，以及谁还能打开。已结束的链接不会恢复。',
   lead_own: '您生成的链接，以及谁还能打开。已结束的链接不会恢复。',
   none: '尚无链接。点“分享”（S 键）生成链接，即列在这里。',

@@ -1,6 +1,6 @@
 import { findDrawing } from '#charts/figure/drawings.ts';
 import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { isUnknownDay, writeWords } from '#charts/kit/write-words.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -34,7 +34,7 @@ export function PrintedFigure({
   const series = chart.toSeries(overview, context);
   const View = isUnknownDay(chart, overview, context) ? undefined : findDrawing(chart.id);
   const height = Math.ceil(chart.leastHeight(drawingPx, series));
-  const frame = frameWords[language];
+  const frame = kitLabels[language];
   return (
     <section className={`${printedOverviewStyles.part} ${printedLinkStyles.figure}`}>
       <PrintedHeading words={words} />

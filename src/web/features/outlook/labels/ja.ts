@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type { en, whatIf as enWhatIf } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   target_of: (v) => v.name,
   targets_of: (v) => v.names,
   targets_count: (v) => `${v.all}件の目標のうち${v.n}件`,
@@ -155,7 +155,7 @@ export const ja: SameWords<typeof en> = {
   set_target: '目標を設定',
 };
 
-export const whatIf: SameWords<typeof enWhatIf> = {
+export const whatIf: SameLabels<typeof enWhatIf> = {
   title: '仮定の試算',
   delay: '未稼働の案件の遅れ',
   months: (v) => `${v.n}か月`,

@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type { en, whatIf as enWhatIf } from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   target_of: (v) => v.name,
   targets_of: (v) => v.names,
   targets_count: (v) => `${v.all}项目标中有${v.n}项`,
@@ -151,7 +151,7 @@ export const zh: SameWords<typeof en> = {
   set_target: '设定目标',
 };
 
-export const whatIf: SameWords<typeof enWhatIf> = {
+export const whatIf: SameLabels<typeof enWhatIf> = {
   title: '情景推演',
   delay: '尚未投产的项目推迟',
   months: (v) => `${v.n}个月`,

@@ -2,7 +2,7 @@ import { writeTargetValue } from '#charts/outlook/sentence.ts';
 import { chanceText } from '#domain/labels/targets/chance.ts';
 import { ownRatesFloor } from '#domain/outlook/chance/stage-rates.ts';
 import type { OutlookChance, TargetOutlook } from '#domain/outlook/outlook.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
@@ -16,7 +16,7 @@ function Basis({ basis }: Pick<OutlookChance, 'basis'>) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
   const stageWord = useStageWord();
-  const { list } = frameWords[language];
+  const { list } = kitLabels[language];
   const own = basis.filter((one) => one.own > 0);
   const others = basis.filter((one) => one.own === 0).map(({ stage }) => stageWord(stage));
   const shares = own.map(({ stage, own: share }) => {
@@ -30,7 +30,7 @@ function Basis({ basis }: Pick<OutlookChance, 'basis'>) {
   return (
     <p className={textStyles.note} data-says="outlook_chance">
       {t('basis')}
-      {frameWords[language].colon}
+      {kitLabels[language].colon}
       {shares.join(list)}
       {shares.length > 0 && others.length > 0 ? list : ''}
       {others.length === 0

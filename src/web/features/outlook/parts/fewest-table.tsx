@@ -1,5 +1,5 @@
 import { writeTargetValue } from '#charts/outlook/sentence.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { Link } from '#web/ui/controls/link.tsx';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { FewestProjects, TargetOutlook } from '#domain/outlook/outlook.ts';
@@ -51,7 +51,7 @@ export function FewestTable({ row, fewest }: Required<Pick<TargetOutlook, 'row' 
         </ExplainableFigure>
       </p>
       <DataTable<OutlookProject>
-        caption={`${row.name[language]}${frameWords[language].colon}${t('fewest')}`}
+        caption={`${row.name[language]}${kitLabels[language].colon}${t('fewest')}`}
         dense
         rows={fewest.projects}
         rowKey={({ code }) => code}

@@ -1,6 +1,6 @@
 import { writePace, writeTargetValue } from '#charts/outlook/sentence.ts';
 import { findNeededPace, findReachMonth, type NeededPace } from '#domain/outlook/needed-pace.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { refusalTerms } from '#domain/labels/targets/forecast.ts';
 import { formatMonth, formatPercent } from '#domain/values/format.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
@@ -80,7 +80,7 @@ function PaceOutcome({ row, pace }: { readonly row: TargetRow; readonly pace: Ne
     return (
       <p className={textStyles.note} data-words>
         {forecast.kind === 'refused' && basis !== 'level'
-          ? `${t('no_pace')}${frameWords[language].colon}${refusalTerms[forecast.reason][language]}`
+          ? `${t('no_pace')}${kitLabels[language].colon}${refusalTerms[forecast.reason][language]}`
           : t('pace_unknown')}
       </p>
     );

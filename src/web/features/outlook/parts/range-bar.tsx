@@ -5,7 +5,7 @@ import { compareDecimal } from '#domain/values/decimal.ts';
 import { formatCount } from '#domain/values/format.ts';
 import type { OutlookRange, TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
@@ -113,7 +113,7 @@ export function RangeBar({ row, range }: Required<Pick<TargetOutlook, 'row' | 'r
               ? t('unknown_count', { n: formatCount(range.unknown, language) })
               : t('unknown_projects', {
                   n: formatCount(range.unknown, language),
-                  codes: range.unknown_codes.join(frameWords[language].list),
+                  codes: range.unknown_codes.join(kitLabels[language].list),
                 })}
           </ExplainableFigure>
         )}{' '}

@@ -1,5 +1,5 @@
 import { writeTargetValue } from '#charts/outlook/sentence.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { formatMonth, formatPercent } from '#domain/values/format.ts';
@@ -128,7 +128,7 @@ export function ScenarioResult({ outlook }: { readonly outlook: TargetOutlook })
     <section className={styles.result}>
       <h4>
         {row.name[language]}
-        {frameWords[language].colon}
+        {kitLabels[language].colon}
         {t(chance === undefined ? 'scale' : 'scale_projects')}
       </h4>
       <Bands

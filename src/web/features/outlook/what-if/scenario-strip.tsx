@@ -1,5 +1,5 @@
 import { Link } from '#web/ui/controls/link.tsx';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { scenarioSentence } from '#domain/labels/targets/scenario.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
 import { whatIfLabels } from '#web/features/outlook/labels/index.ts';
@@ -47,7 +47,7 @@ export function ScenarioStrip({ scenario }: Pick<Outlook, 'scenario'>) {
     <div className={styles.strip} role="status" data-words>
       <b>{scenarioSentence(scenario, language)}</b>
       {not_found.length === 0 ? null : (
-        <span>{t('not_found', { codes: not_found.join(frameWords[language].list) })}</span>
+        <span>{t('not_found', { codes: not_found.join(kitLabels[language].list) })}</span>
       )}
       <Button quiet onClick={reset}>
         {t('reset')}

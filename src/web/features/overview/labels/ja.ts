@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   established: '立地済み案件',
   their_investment: '立地済み案件の計画投資額',
   pipeline: '商談・準備中案件',

@@ -2,7 +2,7 @@ import { PlainPipeline } from '#charts/pipeline/Plain.tsx';
 import { pipelineHeight, pipelineLeast } from '#charts/pipeline/layout.ts';
 import { PlainProgress } from '#charts/progress/Plain.tsx';
 import { charts } from '#charts/registry.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import { useRoom } from './fit-sheet.ts';
@@ -44,7 +44,7 @@ export function PrintedProgress({
           </svg>
         )}
       </div>
-      <p className={printedOverviewStyles.quiet}>{frameWords[language].source(words.source)}</p>
+      <p className={printedOverviewStyles.quiet}>{kitLabels[language].source(words.source)}</p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { targetsWords } from '#charts/targets/labels/index.ts';
+import { targetsChartLabels } from '#charts/targets/labels/index.ts';
 import { VerdictMark } from '#charts/targets/StatusMark.tsx';
 import type { BulletRow } from '#charts/targets/data/rows.ts';
 import { useLanguage } from '#web/i18n/text.ts';
@@ -21,7 +21,7 @@ export const VerdictWords = ({ row }: { readonly row: BulletRow }) => {
         {row.verdict.points === undefined ? null : <VerdictPoints points={row.verdict.points} />}
         {row.verdict.outcome === undefined ? null : (
           <>
-            <span className={verdictCellStyles.clause}>{targetsWords[language].clause}</span>
+            <span className={verdictCellStyles.clause}>{targetsChartLabels[language].clause}</span>
             <small className={verdictCellStyles.outcome}>{row.verdict.outcome.long}</small>
           </>
         )}

@@ -1,8 +1,8 @@
 import { ja as shell } from '#web/i18n/labels/ja.ts';
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   ...shell,
   wall_words: 'wall screen kiosk 大屏 壁面',
   palette_hint: 'ページ、案件（名称・番号・かな）、段階、図、日付（2026-06-30 や 2026q2）、言語',

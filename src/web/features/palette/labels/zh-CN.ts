@@ -1,8 +1,8 @@
 import { zh as shell } from '#web/i18n/labels/zh-CN.ts';
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
-export const zh: SameWords<typeof en> = {
+export const zh: SameLabels<typeof en> = {
   ...shell,
   wall_words: 'wall screen kiosk 大屏 壁面',
   palette_hint:

@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const projectList: SameWords<typeof en.projectList> = {
+export const projectList: SameLabels<typeof en.projectList> = {
   filters: '絞り込みと並べ替え',
   search: '案件を検索',
   search_hint: '名称、投資者、番号',
@@ -73,7 +73,7 @@ export const projectList: SameWords<typeof en.projectList> = {
   not_found: 'この日にこの案件はありません。',
 };
 
-export const project: SameWords<typeof en.project> = {
+export const project: SameLabels<typeof en.project> = {
   all: '案件一覧',
   add: '案件を追加',
   edit: '編集',
@@ -175,7 +175,7 @@ export const project: SameWords<typeof en.project> = {
   open_page: '案件のページを開く',
 };
 
-export const attachments: SameWords<typeof en.attachments> = {
+export const attachments: SameLabels<typeof en.attachments> = {
   add: 'ファイルを追加',
   add_to: (v) => `証拠書類を追加：${v.of}`,
   file: 'ファイル',
@@ -227,7 +227,7 @@ export const attachments: SameWords<typeof en.attachments> = {
   keep_mine: '自分の内容で上書き',
 };
 
-export const undo: SameWords<typeof en.undo> = {
+export const undo: SameLabels<typeof en.undo> = {
   title: 'その後さらに変更されています',
   text: '次の値はこの変更で設定され、その後さらに変更されました：',
   field: '項目',

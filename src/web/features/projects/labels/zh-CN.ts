@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const projectList: SameWords<typeof en.projectList> = {
+export const projectList: SameLabels<typeof en.projectList> = {
   filters: '筛选与排序',
   search: '搜索项目',
   search_hint: '名称、投资方、编号',
@@ -72,7 +72,7 @@ export const projectList: SameWords<typeof en.projectList> = {
   not_found: '该日没有这个项目。',
 };
 
-export const project: SameWords<typeof en.project> = {
+export const project: SameLabels<typeof en.project> = {
   all: '全部项目',
   add: '新增项目',
   edit: '编辑',
@@ -170,7 +170,7 @@ export const project: SameWords<typeof en.project> = {
   open_page: '打开项目页',
 };
 
-export const attachments: SameWords<typeof en.attachments> = {
+export const attachments: SameLabels<typeof en.attachments> = {
   add: '添加文件',
   add_to: (v) => `添加证明材料：${v.of}`,
   file: '文件',
@@ -221,7 +221,7 @@ export const attachments: SameWords<typeof en.attachments> = {
   keep_mine: '以我的内容覆盖',
 };
 
-export const undo: SameWords<typeof en.undo> = {
+export const undo: SameLabels<typeof en.undo> = {
   title: '之后又有变更',
   text: '以下数值由该变更写入，之后又被修改：',
   field: '内容',

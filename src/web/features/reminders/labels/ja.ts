@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const digest: SameWords<typeof en.digest> = {
+export const digest: SameLabels<typeof en.digest> = {
   frequency: '定期まとめメール',
   off: '受け取らない',
   weekly: '毎週',
@@ -40,7 +40,7 @@ export const digest: SameWords<typeof en.digest> = {
   fault_no_zone: '地区がまだありません。',
   fault_internal: 'このサーバーのエラーです。運用担当者がログで確認できます。',
 };
-export const own: SameWords<typeof en.own> = {
+export const own: SameLabels<typeof en.own> = {
   title: '定期まとめメールとカレンダー',
   text: '期間中の変更、要対応、30日以内に期限を迎えるものをお知らせします。内容はご自身が閲覧できる範囲です。',
   channel: '送信方法',
@@ -69,7 +69,7 @@ export const own: SameWords<typeof en.own> = {
   not_used: 'なし',
   end: '終了',
 };
-export const settings: SameWords<typeof en.settings> = {
+export const settings: SameLabels<typeof en.settings> = {
   only_admin: '定期まとめメールの送信方法は、システム管理者だけが設定できます。',
   intro:
     '期間中の変更、要対応、30日以内に期限を迎えるものを定期的にお知らせします。メールサーバーまたは Webhook を設定し、受け取る人が選ぶまで、何も送信しません。各自の設定は「アカウント」ページで行います。',

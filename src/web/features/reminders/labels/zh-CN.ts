@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const digest: SameWords<typeof en.digest> = {
+export const digest: SameLabels<typeof en.digest> = {
   frequency: '定期简报',
   off: '不接收',
   weekly: '每周',
@@ -39,7 +39,7 @@ export const digest: SameWords<typeof en.digest> = {
   fault_no_zone: '尚未建立园区。',
   fault_internal: '本服务器出错，运维人员可查看日志。',
 };
-export const own: SameWords<typeof en.own> = {
+export const own: SameLabels<typeof en.own> = {
   title: '定期简报与日历',
   text: '内容为期间变动、待处理事项和30天内到期事项，范围与您本人可查看的内容一致。',
   channel: '发送方式',
@@ -68,7 +68,7 @@ export const own: SameWords<typeof en.own> = {
   not_used: '从未',
   end: '结束',
 };
-export const settings: SameWords<typeof en.settings> = {
+export const settings: SameLabels<typeof en.settings> = {
   only_admin: '仅系统管理员可设置定期简报的发送方式。',
   intro:
     '定期简报报告期间变动、待处理事项和30天内到期事项。设置邮件服务器或 Webhook 并有人订阅后才会发送；个人在“账户”页订阅。',

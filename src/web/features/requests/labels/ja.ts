@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const answer: SameWords<typeof en.answer> = {
+export const answer: SameLabels<typeof en.answer> = {
   page: '月次実績の入力',
   language: '言語',
   opening: 'リンクを開いています',
@@ -89,7 +89,7 @@ export const answer: SameWords<typeof en.answer> = {
 };
 
 /** Why a typed text is no value. */
-export const valueFaults: SameWords<typeof en.valueFaults> = {
+export const valueFaults: SameLabels<typeof en.valueFaults> = {
   not_a_number: '数字をご入力ください。小数点は「.」です（例：3.25、1,250.5）。',
   other_unit: '単位がこの欄と異なります。欄の横の単位で数字のみをご入力ください。',
   not_whole: '整数をご入力ください。',
@@ -98,7 +98,7 @@ export const valueFaults: SameWords<typeof en.valueFaults> = {
   too_long: '桁数が多すぎます。整数は18桁、小数は10桁までです。',
 };
 
-export const manage: SameWords<typeof en.manage> = {
+export const manage: SameLabels<typeof en.manage> = {
   page_title: (v) => `${v.month}の入力依頼`,
   missing: '未報告',
   missing_hint: '担当者別。「リマインド」で文面のコピー、メール、予定表への追加ができます。',

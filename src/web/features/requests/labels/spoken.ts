@@ -12,7 +12,7 @@ export interface ReminderValues {
   readonly note?: string;
 }
 /** Texts in the language of their recipient. */
-export interface SpokenWords {
+export interface SpokenLabels {
   readonly subject: (values: Pick<ReminderValues, 'zone' | 'month'>) => string;
   readonly reminder: (values: ReminderValues) => string;
 }

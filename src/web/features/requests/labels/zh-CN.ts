@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const answer: SameWords<typeof en.answer> = {
+export const answer: SameLabels<typeof en.answer> = {
   page: '月度填报',
   language: '语言',
   opening: '正在打开链接',
@@ -88,7 +88,7 @@ export const answer: SameWords<typeof en.answer> = {
 };
 
 /** Why a typed text is no value. */
-export const valueFaults: SameWords<typeof en.valueFaults> = {
+export const valueFaults: SameLabels<typeof en.valueFaults> = {
   not_a_number: '请填写数字。小数请用小数点“.”，如3.25或1,250.5。',
   other_unit: '单位与本栏不符，请按栏旁的单位只填数字。',
   not_whole: '请填写整数。',
@@ -97,7 +97,7 @@ export const valueFaults: SameWords<typeof en.valueFaults> = {
   too_long: '位数过多：整数最多18位，小数最多10位。',
 };
 
-export const manage: SameWords<typeof en.manage> = {
+export const manage: SameLabels<typeof en.manage> = {
   page_title: (v) => `${v.month}填报`,
   missing: '未报送',
   missing_hint: '按责任人；点“催报”可复制文字、发邮件或下载日历提醒。',

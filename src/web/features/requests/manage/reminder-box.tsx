@@ -3,7 +3,7 @@ import { formatMonth } from '#domain/values/format.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { saveAs } from '#web/data/files/save-file.ts';
 import { manageLabels } from '#web/features/requests/labels/index.ts';
-import { spokenWords } from '#web/features/requests/labels/spoken/all.ts';
+import { spokenLabels } from '#web/features/requests/labels/spoken/all.ts';
 import { LocalAddressNote } from '#web/features/links/share/local-address-note.tsx';
 import { useReaderAddress } from '#web/features/links/share/reader-address.ts';
 import { useLabels } from '#web/i18n/text.ts';
@@ -31,7 +31,7 @@ function OneText({
   const [first] = made;
   if (first === undefined) return null;
   const { language, month, email } = first.request;
-  const subject = spokenWords[language].subject({
+  const subject = spokenLabels[language].subject({
     month: formatMonth(month, language),
     zone: zone.short_name[language],
   });

@@ -5,7 +5,7 @@ import { formatDate, formatMonth } from '#domain/values/format.ts';
 import { listMark, type Language } from '#domain/values/language.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { cellName } from '#web/features/requests/cells/cell-words.ts';
-import { spokenWords } from '#web/features/requests/labels/spoken/all.ts';
+import { spokenLabels } from '#web/features/requests/labels/spoken/all.ts';
 import { wholeAddress } from '#web/url/link-address.ts';
 
 /** Lists the names of the requested values, each once. */
@@ -30,7 +30,7 @@ export function cellNames(
 export function reminderText(newRequest: MadeRequest, zone: ZoneProfile, base: string): string {
   const { request, address } = newRequest;
   const { language, unit, person, note, deadline, month, cells } = request;
-  return spokenWords[language].reminder({
+  return spokenLabels[language].reminder({
     zone: zone.name[language],
     unit,
     month: formatMonth(month, language),

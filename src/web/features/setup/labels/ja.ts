@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const setup: SameWords<typeof en.setup> = {
+export const setup: SameLabels<typeof en.setup> = {
   title: '4つの手順で地区を設定（約5分）',
   lead: 'どの手順も後から設定できます。入力した内容は、概要の表示イメージにそのまま反映されます。',
   steps: '手順',

@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const setup: SameWords<typeof en.setup> = {
+export const setup: SameLabels<typeof en.setup> = {
   title: '四步建好本园区，约5分钟',
   lead: '每一步都可以跳过，以后再填。旁边随填随更新，就是总览将显示的内容。',
   steps: '步骤',

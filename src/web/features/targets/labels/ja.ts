@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const targets: SameWords<typeof en.targets> = {
+export const targets: SameLabels<typeof en.targets> = {
   viewer: '目標と月次データを変更できるのは地区管理者とシステム管理者だけです。',
   example_leaves:
     '表示中は例示データです。自地区データを保存すると例示データは外れます。目標は地区名の登録または台帳の取込まで残ります。取込ページで元に戻せます。',
@@ -102,7 +102,7 @@ export const targets: SameWords<typeof en.targets> = {
   fault_source_unchanged: '新しい目標値・期限・条件の出典と日付を入力してください。',
 };
 
-export const rates: SameWords<typeof en.rates> = {
+export const rates: SameLabels<typeof en.rates> = {
   without_rate: (v) => `為替レートのない台帳の通貨：${v.currencies}`,
   list: '、',
   title: '為替レート',

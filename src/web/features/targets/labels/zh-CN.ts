@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const targets: SameWords<typeof en.targets> = {
+export const targets: SameLabels<typeof en.targets> = {
   viewer: '只有主管和系统管理员可以更改目标与月度数据。',
   example_leaves:
     '当前显示的是示例数据。保存本区数据后，示例数据即移出；示例的目标保留到为本区命名或导入本区台账为止。可在导入页撤销恢复。',
@@ -99,7 +99,7 @@ export const targets: SameWords<typeof en.targets> = {
   fault_source_unchanged: '请填写新目标值、期限日或达标条件的来源及日期。',
 };
 
-export const rates: SameWords<typeof en.rates> = {
+export const rates: SameLabels<typeof en.rates> = {
   without_rate: (v) => `台账中尚无汇率的币种：${v.currencies}`,
   list: '、',
   title: '汇率',

@@ -1,8 +1,8 @@
 import { ja as shell } from '#web/i18n/labels/ja.ts';
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   status: shell.status,
   data_to: shell.as_of,
   example_months: shell.example_months,

@@ -1,8 +1,8 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
 /** 決定事項。 */
-export const decisions: SameWords<typeof en.decisions> = {
+export const decisions: SameLabels<typeof en.decisions> = {
   title: '決定事項',
   none: '決定事項はまだありません。',
   open: (v) => (v.overdue === '' ? `未完了${v.n}件` : `未完了${v.n}件、うち期限超過${v.overdue}件`),
@@ -31,7 +31,7 @@ export const decisions: SameWords<typeof en.decisions> = {
 };
 
 /** 申告状況、要件、法定期限。 */
-export const judgements: SameWords<typeof en.judgements> = {
+export const judgements: SameLabels<typeof en.judgements> = {
   status: '申告状況',
   computed: 'マイルストーンからの計算',
   computed_target: '計画からの計算',

@@ -1,8 +1,8 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
 /** 议定事项。 */
-export const decisions: SameWords<typeof en.decisions> = {
+export const decisions: SameLabels<typeof en.decisions> = {
   title: '议定事项',
   none: '尚无议定事项。',
   open: (v) => (v.overdue === '' ? `${v.n}项未完成` : `${v.n}项未完成，其中${v.overdue}项已超期`),
@@ -31,7 +31,7 @@ export const decisions: SameWords<typeof en.decisions> = {
 };
 
 /** 申报状态、阶段条件和法定时限。 */
-export const judgements: SameWords<typeof en.judgements> = {
+export const judgements: SameLabels<typeof en.judgements> = {
   status: '申报状态',
   computed: '按里程碑计算',
   computed_target: '按计划计算',

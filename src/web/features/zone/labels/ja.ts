@@ -1,8 +1,8 @@
 import { bandRecordTerm, bandTerm } from '#domain/labels/targets/forecast.ts';
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as words from './en.ts';
 
-export const zone: SameWords<typeof words.zone> = {
+export const zone: SameLabels<typeof words.zone> = {
   facts: '基本情報',
   place: '名称',
   area: '面積',
@@ -56,7 +56,7 @@ export const zone: SameWords<typeof words.zone> = {
   fictional: 'この地区は架空です。実在の記録ではありません。',
 };
 
-export const zoneForms: SameWords<typeof words.zoneForms> = {
+export const zoneForms: SameLabels<typeof words.zoneForms> = {
   save: '保存',
   saved: '1つの変更として保存しました。',
   discard: '変更を破棄',
@@ -277,7 +277,7 @@ export const zoneForms: SameWords<typeof words.zoneForms> = {
   prop_reason: '理由',
 };
 
-export const publishedFigures: SameWords<typeof words.publishedFigures> = {
+export const publishedFigures: SameLabels<typeof words.publishedFigures> = {
   established_investment: '立地済み案件の計画投資額',
   area_km2: '面積',
   financial_and_trade_partners: '金融・経済団体の連携先',

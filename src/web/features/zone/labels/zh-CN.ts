@@ -1,8 +1,8 @@
 import { bandRecordTerm, bandTerm } from '#domain/labels/targets/forecast.ts';
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as words from './en.ts';
 
-export const zone: SameWords<typeof words.zone> = {
+export const zone: SameLabels<typeof words.zone> = {
   facts: '基本情况',
   place: '名称',
   area: '面积',
@@ -55,7 +55,7 @@ export const zone: SameWords<typeof words.zone> = {
   fictional: '本园区纯属虚构，页面内容并非实际记录。',
 };
 
-export const zoneForms: SameWords<typeof words.zoneForms> = {
+export const zoneForms: SameLabels<typeof words.zoneForms> = {
   save: '保存',
   saved: '已保存为一次修订。',
   discard: '放弃更改',
@@ -275,7 +275,7 @@ export const zoneForms: SameWords<typeof words.zoneForms> = {
   prop_reason: '原因',
 };
 
-export const publishedFigures: SameWords<typeof words.publishedFigures> = {
+export const publishedFigures: SameLabels<typeof words.publishedFigures> = {
   established_investment: '已落户项目计划投资',
   area_km2: '面积',
   financial_and_trade_partners: '金融、经贸合作机构',

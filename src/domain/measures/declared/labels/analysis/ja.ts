@@ -1,4 +1,4 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
 const outside = '保留・終了した案件、図の条件に合わない案件';
@@ -17,7 +17,7 @@ const undatedStays = '開始日または終了日が不明なもの、保留、�
 const limits = '期限は段階の要件の月数。要件がなければ通常の停滞日数';
 const original = '当初予定日で測る。過ぎたものも後ろへ変えたものも数える';
 
-export const breakdown: SameWords<typeof en.breakdown> = {
+export const breakdown: SameLabels<typeof en.breakdown> = {
   sum: {
     formula: '区分の進行中案件のこの値の合計（単位別）',
     counts: oneGroup,
@@ -88,7 +88,7 @@ export const breakdown: SameWords<typeof en.breakdown> = {
   },
 };
 
-export const concentration: SameWords<typeof en.concentration> = {
+export const concentration: SameLabels<typeof en.concentration> = {
   largest_share: {
     name: '最大の割合',
     formula: '最大のもの ÷ 合計',
@@ -133,7 +133,7 @@ export const concentration: SameWords<typeof en.concentration> = {
   },
 };
 
-export const notes: SameWords<typeof en.notes> = {
+export const notes: SameLabels<typeof en.notes> = {
   pair_projects: {
     name: '両方の金額がある案件',
     formula: '両方の値がある案件の数。上回る・下回るは、後の段階を前の段階と比べる',
@@ -178,7 +178,7 @@ export const notes: SameWords<typeof en.notes> = {
   },
 };
 
-export const times: SameWords<typeof en.times> = {
+export const times: SameLabels<typeof en.times> = {
   stage_cases: {
     name: '段階にある・あった案件',
     formula: '開始日が分かり、段階にある、または段階を離れた案件の数',

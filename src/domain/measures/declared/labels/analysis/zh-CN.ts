@@ -1,4 +1,4 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
 const outside = '暂缓、已结束的项目；本图筛选之外的项目';
@@ -17,7 +17,7 @@ const undatedStays = '进入或离开日期不明的；暂缓的；阶段回退�
 const limits = '阶段的时限为其阶段条件的月数；没有的，为通用停滞天数';
 const original = '以原定日期衡量；已过的和推迟的都算';
 
-export const breakdown: SameWords<typeof en.breakdown> = {
+export const breakdown: SameLabels<typeof en.breakdown> = {
   sum: {
     formula: '该组推进中项目此项数值之和，按单位分列',
     counts: oneGroup,
@@ -87,7 +87,7 @@ export const breakdown: SameWords<typeof en.breakdown> = {
   },
 };
 
-export const concentration: SameWords<typeof en.concentration> = {
+export const concentration: SameLabels<typeof en.concentration> = {
   largest_share: {
     name: '最大占比',
     formula: '最大的一个 ÷ 合计',
@@ -132,7 +132,7 @@ export const concentration: SameWords<typeof en.concentration> = {
   },
 };
 
-export const notes: SameWords<typeof en.notes> = {
+export const notes: SameLabels<typeof en.notes> = {
   pair_projects: {
     name: '两项金额都有的项目',
     formula: '两项都填有的项目个数；高于、低于：后一级与前一级比较',
@@ -177,7 +177,7 @@ export const notes: SameWords<typeof en.notes> = {
   },
 };
 
-export const times: SameWords<typeof en.times> = {
+export const times: SameLabels<typeof en.times> = {
   stage_cases: {
     name: '在该阶段的项目',
     formula: '进入日期已知、目前在该阶段或已离开的项目个数',

@@ -1,4 +1,4 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
 const activeOnly = '保留・終了した案件は数えない';
@@ -12,7 +12,7 @@ const cohort = '案件は登録した期に入り、結果は1つ';
 const noCohort = '登録日が不明、記録の開始日より前、または登録時に最後の段階以降の案件';
 const incidence = '2つの競合する結果（Aalen–Johansen法）。外挿しない。進行中の案件はその日まで追う';
 
-export const register: SameWords<typeof en.register> = {
+export const register: SameLabels<typeof en.register> = {
   established_projects: {
     name: '立地済み案件',
     formula: '「立地済み」とする段階にある進行中の案件の数',
@@ -99,7 +99,7 @@ export const register: SameWords<typeof en.register> = {
   },
 };
 
-export const projects: SameWords<typeof en.projects> = {
+export const projects: SameLabels<typeof en.projects> = {
   project_amount: {
     name: '案件の金額',
     formula: '台帳の値を元の通貨のまま',
@@ -144,7 +144,7 @@ export const projects: SameWords<typeof en.projects> = {
   },
 };
 
-export const changes: SameWords<typeof en.changes> = {
+export const changes: SameLabels<typeof en.changes> = {
   bridge_projects: {
     name: '増減：案件数',
     formula: '2つの日の間にこの変動があった案件の数',
@@ -165,7 +165,7 @@ export const changes: SameWords<typeof en.changes> = {
   },
 };
 
-export const events: SameWords<typeof en.events> = {
+export const events: SameLabels<typeof en.events> = {
   event_projects: {
     name: '期間内の件数',
     formula: '最初に達した日が期間内にある案件の数',

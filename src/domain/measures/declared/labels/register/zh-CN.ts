@@ -1,4 +1,4 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
 const activeOnly = '暂缓、已结束的项目不计入';
@@ -12,7 +12,7 @@ const cohort = '每个项目计入其进入的那一期，并有一种结果';
 const noCohort = '进入日期不明、早于最早记录日，或进入时已达终止阶段的项目';
 const incidence = '两种竞争结局（Aalen–Johansen法），不作外推；推进中的项目算到当日';
 
-export const register: SameWords<typeof en.register> = {
+export const register: SameLabels<typeof en.register> = {
   established_projects: {
     name: '已落户项目',
     formula: '处于“已落户”各阶段的推进中项目个数',
@@ -99,7 +99,7 @@ export const register: SameWords<typeof en.register> = {
   },
 };
 
-export const projects: SameWords<typeof en.projects> = {
+export const projects: SameLabels<typeof en.projects> = {
   project_amount: {
     name: '项目金额',
     formula: '台账中的数，原币种，照录',
@@ -144,7 +144,7 @@ export const projects: SameWords<typeof en.projects> = {
   },
 };
 
-export const changes: SameWords<typeof en.changes> = {
+export const changes: SameLabels<typeof en.changes> = {
   bridge_projects: {
     name: '变动：项目数',
     formula: '两日之间有此变动的项目个数',
@@ -165,7 +165,7 @@ export const changes: SameWords<typeof en.changes> = {
   },
 };
 
-export const events: SameWords<typeof en.events> = {
+export const events: SameLabels<typeof en.events> = {
   event_projects: {
     name: '本期事项',
     formula: '首次达到之日在该期间内的项目个数',

@@ -1,4 +1,4 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
 const notReported = '未報告の月は空欄とし、0とはしない';
@@ -8,7 +8,7 @@ const withoutResult = '結果の出ていない予測。結果が8回未満な�
 const adds = '案件ごとに：計画 − 既にある分。負にはしない';
 const unknownProjects = '値や日付のない案件は不明として示し、0とはしない。案件を企業数とはしない';
 
-export const targets: SameWords<typeof en.targets> = {
+export const targets: SameLabels<typeof en.targets> = {
   target_value: {
     name: '現在の値',
     formula:
@@ -111,7 +111,7 @@ export const targets: SameWords<typeof en.targets> = {
   },
 };
 
-export const forecasts: SameWords<typeof en.forecasts> = {
+export const forecasts: SameLabels<typeof en.forecasts> = {
   outlook_unknown: {
     name: '値のない案件',
     formula: '進行中案件のうち足せる値がない案件の数',
@@ -174,7 +174,7 @@ export const forecasts: SameWords<typeof en.forecasts> = {
   },
 };
 
-export const outlook: SameWords<typeof en.outlook> = {
+export const outlook: SameLabels<typeof en.outlook> = {
   outlook_adds: {
     name: '台帳の案件が加える分',
     formula: '各段階の進行中の案件が加える分の合計',

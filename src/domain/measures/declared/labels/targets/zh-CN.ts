@@ -1,4 +1,4 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
 const notReported = '未报送的月份是空缺，不作0';
@@ -8,7 +8,7 @@ const withoutResult = '尚无结果的预测；少于8次结果时不评分';
 const adds = '每个项目：计划数 − 已有数，不为负';
 const unknownProjects = '没有数或日期的项目按未知列出，不作0；项目从不当作企业数';
 
-export const targets: SameWords<typeof en.targets> = {
+export const targets: SameLabels<typeof en.targets> = {
   target_value: {
     name: '当前值',
     formula: '截至当日最近一个有数的月份；年度流量：期限年内为自年初累计，其他年份为近12个月之和',
@@ -108,7 +108,7 @@ export const targets: SameWords<typeof en.targets> = {
   },
 };
 
-export const forecasts: SameWords<typeof en.forecasts> = {
+export const forecasts: SameLabels<typeof en.forecasts> = {
   outlook_unknown: {
     name: '未填报数额的项目',
     formula: '推进中项目里没有可加数值的个数',
@@ -171,7 +171,7 @@ export const forecasts: SameWords<typeof en.forecasts> = {
   },
 };
 
-export const outlook: SameWords<typeof en.outlook> = {
+export const outlook: SameLabels<typeof en.outlook> = {
   outlook_adds: {
     name: '台账尚可新增',
     formula: '各阶段推进中项目尚可新增之和',

@@ -1,7 +1,7 @@
-import type { SameWords } from '#domain/labels/bundle.ts';
+import type { SameLabels } from '#domain/labels/bundle.ts';
 import type * as en from './en.ts';
 
-export const analysis: SameWords<typeof en.analysis> = {
+export const analysis: SameLabels<typeof en.analysis> = {
   no_cohort: {
     undated: '进入日期不明',
     before: '早于最早记录日',

@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as words from './en.ts';
 
-export const ja: SameWords<typeof words.en> = {
+export const ja: SameLabels<typeof words.en> = {
   lead_charts: (v) =>
     `${v.date}時点のグラフ「${v.name}」を、今の選択のままリンクにします。アカウントなしで開け、この内容だけが表示されます。`,
   lead_outlook: (v) =>

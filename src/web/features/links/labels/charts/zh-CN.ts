@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as words from './en.ts';
 
-export const zh: SameWords<typeof words.en> = {
+export const zh: SameLabels<typeof words.en> = {
   lead_charts: (v) =>
     `将${v.date}的图表“${v.name}”按当前选择做成链接。无需账户即可打开，且只能看到这些内容。`,
   lead_outlook: (v) =>

@@ -1,8 +1,8 @@
 import { ja as detail } from '#web/features/overview/labels/details/ja.ts';
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const reader: SameWords<typeof en.reader> = {
+export const reader: SameLabels<typeof en.reader> = {
   ...detail,
   product: 'Headway',
   page: '共有ページ',

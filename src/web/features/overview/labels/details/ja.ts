@@ -1,9 +1,9 @@
 import { bandRecordTerm, bandTerm } from '#domain/labels/targets/forecast.ts';
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import { ja as overview } from '#web/features/overview/labels/ja.ts';
 import type { en } from './en.ts';
 
-export const ja: SameWords<typeof en> = {
+export const ja: SameLabels<typeof en> = {
   ...overview,
   colon: '：',
   list_of_names: '；',

@@ -1,6 +1,6 @@
-import type { SpokenWords } from '#web/features/requests/labels/spoken.ts';
+import type { SpokenLabels } from '#web/features/requests/labels/spoken.ts';
 
-export const en: SpokenWords = {
+export const en: SpokenLabels = {
   subject: ({ zone, month }) => `${zone}: values of ${month}`,
   reminder: ({ zone, unit, person, month, cells, deadline, minutes, address, note }) =>
     [

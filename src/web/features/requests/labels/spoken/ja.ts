@@ -1,6 +1,6 @@
-import type { SpokenWords } from '#web/features/requests/labels/spoken.ts';
+import type { SpokenLabels } from '#web/features/requests/labels/spoken.ts';
 
-export const ja: SpokenWords = {
+export const ja: SpokenLabels = {
   subject: ({ zone, month }) => `${zone}：${month}の実績入力`,
   reminder: ({ zone, unit, person, month, cells, deadline, minutes, address, note }) =>
     [

@@ -1,6 +1,6 @@
-import type { SpokenWords } from '#web/features/requests/labels/spoken.ts';
+import type { SpokenLabels } from '#web/features/requests/labels/spoken.ts';
 
-export const zh: SpokenWords = {
+export const zh: SpokenLabels = {
   subject: ({ zone, month }) => `${zone}：${month}数据填报`,
   reminder: ({ zone, unit, person, month, cells, deadline, minutes, address, note }) =>
     [

@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const handOver: SameWords<typeof en.handOver> = {
+export const handOver: SameLabels<typeof en.handOver> = {
   title: '引き継ぎ',
   text: '1人の案件、目標、指標、各指標の直近の説明にある今後の対応、決定事項、未解決の課題、入力依頼リンクを、まとめて別の担当者に引き継ぎます。完了したものと過去の説明の担当者は変わりません。',
   from: '引き継ぎ元',

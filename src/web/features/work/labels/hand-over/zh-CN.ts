@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const handOver: SameWords<typeof en.handOver> = {
+export const handOver: SameLabels<typeof en.handOver> = {
   title: '移交',
   text: '将一人名下的项目、目标、指标、各指标最近一次说明中的下一步、议定事项、未办结问题和填报链接一次性移交给另一人。已办结的事项和以往说明保留原责任人。',
   from: '移交人',

@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const schedule: SameWords<typeof en.schedule> = {
+export const schedule: SameLabels<typeof en.schedule> = {
   schedule: '確定した月のファイル',
   schedule_hint:
     '月の確定から数分以内に、サーバーの運用担当者が指定したフォルダーへ書き出します。月を確定し直すと、新しいファイルに置き換えます。選択がなければ書き出しません。',

@@ -1,7 +1,7 @@
-import type { SameWords } from '#web/i18n/text.ts';
+import type { SameLabels } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-export const schedule: SameWords<typeof en.schedule> = {
+export const schedule: SameLabels<typeof en.schedule> = {
   schedule: '定稿月份的文件',
   schedule_hint:
     '月报定稿后数分钟内，文件写入运维人员指定的文件夹。重新定稿后，新文件替换原文件。未选择时不写入。',
