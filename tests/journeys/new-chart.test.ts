@@ -27,9 +27,9 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines outside i
       headers: { 'content-type': 'application/json', origin: address('/').origin },
     });
 
-  /** Makes a link with these sections of the totals, and opens it as a reader. */
-  const openLink = async (view: object, sections: readonly SharedSection[]) => {
-    const response = await post('/api/v1/links', {
+  /** Makes a link with these sections of the totals. */
+  const makeLink = (view: object, sections: readonly SharedSection[]) =>
+    post('/api/v1/links', {
       name: 'Ministry',
       view,
       profile: { ...redactionProfiles.totals, sections },
@@ -37,6 +37,9 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines outside i
       language: 'en',
       exports: 'data',
     });
+  /** Makes a link, and opens it as a reader. */
+  const openLink = async (view: object, sections: readonly SharedSection[]) => {
+    const response = await makeLink(view, sections);
     expect(response.status).toBe(201);
     const link = (await response.json()) as MadeLink;
     const reply = await post('/api/v1/shared/open', { secret: link.secret });
@@ -172,6 +175,11 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines outside i
   });
 
   test('of the page of charts is drawn by a link to it, with its files', async () => {
+    const refusal = await makeLink(chartView, ['strip']);
+    expect(refusal.status).toBe(400);
+    expect(await refusal.json()).toMatchObject({
+      errors: [{ path: 'view.chart', value: 'industry' }],
+    });
     const { link, read } = await openLink(chartView, ['industries']);
     for (const format of formats) {
       const { status } = await read(`/charts/added_analysis.${format}`);

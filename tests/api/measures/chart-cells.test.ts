@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analysisCharts } from '#charts/all-charts.ts';
-import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
 import { findFigure } from '#charts/kit/table.ts';
 import { makeTable, writeWords } from '#charts/kit/write-words.ts';
@@ -152,9 +151,9 @@ describe.each(engines)('the figures of charts on $name', (engine) => {
 
     // what a cell means does not depend on the store: the second explains fewer cells of each chart
     const most = engine.name === 'postgres' ? 6 : register === 'sample' ? 40 : 25;
-    for (const [id, all] of Object.entries(chartChoices))
+    for (const [id, all] of chartChoices)
       test.each(all)(`are explained in ${id} by %o`, async (choice) => {
-        const chart: ChartDefinition<unknown> = analysisCharts[id as AnalysisChartId];
+        const chart: ChartDefinition<unknown> = analysisCharts[id];
         const drawing = await readChart(api, chart, overview, choice);
         const { figures, differences } = await compareTable(
           api,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analysisCharts } from '#charts/all-charts.ts';
-import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
+import { analysisChartIds } from '#charts/labels/analysis-names.ts';
 import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { charts } from '#charts/registry.ts';
@@ -93,12 +93,12 @@ describe.each(['sample', 'foreign'] as const)('the marks of drawings of the %s r
 
   const most = of === 'sample' ? 40 : 15;
   const forms: readonly Choice[] = ['grouped', 'multiples', 'matrix'].map((form) => ({ form }));
-  for (const [id, all] of Object.entries(chartChoices))
+  for (const [id, all] of chartChoices)
     test.each([...all, ...(id === 'breakdown' ? forms : [])])(
       `open the explanation of what they draw in ${id} by %o`,
       { timeout: 240_000 },
       async (choice) => {
-        const chart: ChartDefinition<unknown> = analysisCharts[id as AnalysisChartId];
+        const chart: ChartDefinition<unknown> = analysisCharts[id];
         const drawing = await readChart(api, chart, overview, choice);
         const { marks, faults } = await findUnexplained(
           api,
@@ -113,8 +113,8 @@ describe.each(['sample', 'foreign'] as const)('the marks of drawings of the %s r
       },
     );
 
-  test.each(Object.keys(chartChoices))('%s can have an annotation in its drawing', async (id) => {
-    const chart: ChartDefinition<unknown> = analysisCharts[id as AnalysisChartId];
+  test.each(analysisChartIds)('%s can have an annotation in its drawing', async (id) => {
+    const chart: ChartDefinition<unknown> = analysisCharts[id];
     const { overview: drawing, options } = await readChart(api, chart, overview, {});
     const series = chart.toSeries(drawing, { language: 'en', options });
     for (const width of widths) {

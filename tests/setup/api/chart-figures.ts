@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
+import { type AnalysisChartId, analysisChartIds } from '#charts/labels/analysis-names.ts';
 import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
 import type { TableFigure } from '#charts/kit/table.ts';
 import { schemas } from '#contract/schemas.ts';
@@ -10,8 +10,8 @@ import { readComparableParts } from '#server/analysis/service.ts';
 import type { TestApi } from './api.ts';
 
 export type Choice = Readonly<Record<string, string>>;
-/** The choices by which each chart is drawn. */
-export const chartChoices: Readonly<Record<AnalysisChartId, readonly Choice[]>> = {
+/** The choices by which charts are drawn that have some. */
+const ownChoices: Readonly<Partial<Record<AnalysisChartId, readonly Choice[]>>> = {
   outlook: [{}, { scenario: 'delay:12;rate:0.8' }],
   stage_time: [{}, { versus: 'industry:eco' }],
   timeline: [{}, { by: 'all' }],
@@ -28,7 +28,6 @@ export const chartChoices: Readonly<Record<AnalysisChartId, readonly Choice[]>> 
     { versus: '2020-12-31' },
   ],
   distribution: [{}, { measure: 'jobs_plan' }],
-  forecast_record: [{}],
   series: [
     { event: 'every' },
     { event: 'every', measure: 'total_investment', period: 'half_year' },
@@ -38,6 +37,9 @@ export const chartChoices: Readonly<Record<AnalysisChartId, readonly Choice[]>> 
   funnel: [{}, { event: 'lead_negotiation', period: 'year' }],
   money_ladder: [{}, { by: 'year' }, { by: 'zone', industry: 'eco,ict' }],
 };
+
+/** Each chart of the page of charts, with the choices by which it is drawn. */
+export const chartChoices = analysisChartIds.map((id) => [id, ownChoices[id] ?? [{}]] as const);
 
 /** Reads an explanation, and all its rows. */
 export async function explain(api: TestApi, { measure, of }: TableFigure, scope: Choice) {

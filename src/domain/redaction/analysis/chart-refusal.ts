@@ -7,6 +7,7 @@ import {
   isRatio,
   listStacks,
 } from '#domain/analysis/breakdown.ts';
+import type { AnalysisParts } from '#domain/analysis/analysis-parts.ts';
 import { eventMeasures } from '#domain/analysis/events/event-series.ts';
 import { readScenario, fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
 import { readVersus } from '#domain/overview/read-versus.ts';
@@ -143,20 +144,25 @@ function refuseOutlook({ scenario = '' }: ChosenChart, profile: RedactionProfile
 }
 
 type Rule = (chart: ChosenChart, profile: RedactionProfile) => ChartRefusal | undefined;
-/**
- * The rule of each chart. Charts with counts only need no rule, because links always show counts.
- */
-const rules: Readonly<Record<string, Rule>> = {
+/** Links always show counts. */
+const allow: Rule = () => undefined;
+const needsTargets: Rule = (_, { sections }) =>
+  sections.includes('targets') ? undefined : 'targets';
+/** The rule of each part that an analysis chart draws. A part without a rule does not compile. */
+const rules: { readonly [Part in keyof AnalysisParts]-?: Rule } = {
   breakdown: refuseBreakdown,
   series: refuseSeries,
   money_ladder: ({ by = 'industry' }, profile) =>
     refuseKeys([by], profile) ?? refuseAmounts(profile),
   distribution: (_, profile) => refuseAmounts(profile),
   timeline: (_, { sections }) => (sections.includes('milestones') ? undefined : 'dates'),
-  quality: ({ by }) => (by === 'owner' ? 'owner' : undefined),
-  forecast_record: (_, { sections }) => (sections.includes('targets') ? undefined : 'targets'),
+  completeness: ({ by }) => (by === 'owner' ? 'owner' : undefined),
+  forecasts: needsTargets,
   outlook: refuseOutlook,
+  stage_time: allow,
+  funnel: allow,
 };
+const isPart = (name: string): name is keyof AnalysisParts => Object.hasOwn(rules, name);
 
 /** Whether groups, filters or a comparison of a chart are those of a column that is no field. */
 export const namesColumn = ({ by = '', column, versus = '' }: ChosenChart): boolean => {
@@ -168,11 +174,13 @@ export const namesColumn = ({ by = '', column, versus = '' }: ChosenChart): bool
 
 /**
  * Finds why the choices of a link do not allow a chart, for any content of the register.
+ * @param needs - the parts of an overview that the chart draws
  * @returns undefined if the choices allow the chart
  */
 export function findChartRefusal(
   chart: ChosenChart,
   profile: RedactionProfile,
+  needs: readonly string[],
 ): ChartRefusal | undefined {
   const versus = readVersus(chart.versus ?? '');
   const field = versus?.kind === 'group' ? versus.field : undefined;
@@ -181,5 +189,6 @@ export function findChartRefusal(
   if (chart.investor !== undefined || field === 'investor') return 'investor';
   if (chart.channel !== undefined) return 'channel';
   if (namesColumn(chart) && chart.shows_columns !== true) return 'column';
-  return rules[chart.id]?.(chart, profile);
+  const refusals = needs.map((part) => (isPart(part) ? rules[part](chart, profile) : undefined));
+  return refusals.find((refusal) => refusal !== undefined);
 }

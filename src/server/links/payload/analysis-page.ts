@@ -108,7 +108,11 @@ export async function makeAnalysisPage(
   if (chart === undefined || !isAnalysisChartId(chart.id)) return { withheld: 'gone' };
   const refusal =
     findWithheldChart(chart, reading.withheld) ??
-    findChartRefusal({ ...chart, ...compact({ scenario: view.scenario }) }, profile) ??
+    findChartRefusal(
+      { ...chart, ...compact({ scenario: view.scenario }) },
+      profile,
+      analysisCharts[chart.id].needs,
+    ) ??
     (isOffered(chart.id, chart, register) ? undefined : 'gone');
   if (refusal !== undefined) return { withheld: refusal };
   const narrowChartQuery = narrowChart(chart, profile);

@@ -1,5 +1,5 @@
 import { analysisCharts } from '#charts/all-charts.ts';
-import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
+import { type AnalysisChartId, isAnalysisChartId } from '#charts/labels/analysis-names.ts';
 import type { LinkChart, LinkView } from '#contract/links/view-schemas.ts';
 import type { AnalysisParts, ComparableParts } from '#domain/analysis/analysis-parts.ts';
 import type { Breakdown } from '#domain/analysis/breakdown.ts';
@@ -57,9 +57,11 @@ export interface PartReading {
   /** The facts and indicators that may not be redistributed at present. */
   readonly withheld: WithheldData | undefined;
 }
+const drawsTimeline = ({ id }: LinkChart): boolean =>
+  isAnalysisChartId(id) && analysisCharts[id].needs.includes('timeline');
 /** Narrows a timeline to stages whose projects are named, since it names each of its projects. */
 export function narrowChart(chart: LinkChart, profile: RedactionProfile): LinkChart {
-  if (chart.id !== 'timeline' || profile.names !== 'registered') return chart;
+  if (!drawsTimeline(chart) || profile.names !== 'registered') return chart;
   const stageKeys = chart.stage === undefined ? [] : splitItems(chart.stage);
   const namedStages = stagesAndUnknown.filter(
     (stage) => isNamed(profile, stage) && (stageKeys.length === 0 || stageKeys.includes(stage)),
@@ -235,7 +237,7 @@ async function readSide(
   id: AnalysisChartId,
   { chart, reading }: { readonly chart: LinkChart; readonly reading: PartReading },
 ): Promise<{ readonly breakdown?: PairSide }> {
-  if (id !== 'breakdown') return {};
+  if (!analysisCharts[id].needs.includes('breakdown')) return {};
   const { breakdown } = await readWhole(deps, id, chart, reading);
   if (breakdown === undefined) return {};
   return {

@@ -1,3 +1,5 @@
+import { use } from 'react';
+import { isAnalysisChartId } from '#charts/labels/analysis-names.ts';
 import { chartIds, comparesDays, findChart } from '#charts/registry.ts';
 import type { SharedPage } from '#contract/links/constants.ts';
 import type { LinkDraft } from '#contract/links/schemas.ts';
@@ -5,6 +7,7 @@ import type { LinkView } from '#contract/links/view-schemas.ts';
 import { type ChartRefusal, findChartRefusal } from '#domain/redaction/analysis/chart-refusal.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
+import { loadAnalysisChart } from '#web/figures/load-analysis-chart.ts';
 import type { en } from '#web/features/links/labels/charts/en.ts';
 import type { Translate } from '#web/i18n/text.ts';
 import { chartName } from '#web/features/links/chart-name.ts';
@@ -30,14 +33,15 @@ export function listFigures(
 }
 
 /**
- * Finds why the choices of the dialog do not allow the chart of the page.
+ * Finds why the choices of the dialog do not allow the chart of the page. The component suspends
+ * until the code of the chart is loaded.
  * @returns undefined if they allow it, and on pages without one chart
  */
-export function findRefusal({ view, profile }: LinkDraft): ChartRefusal | undefined {
+export function useRefusal({ view, profile }: LinkDraft): ChartRefusal | undefined {
   const chart = view.page === 'outlook' ? { id: 'outlook' } : view.chart;
-  return chart === undefined
-    ? undefined
-    : findChartRefusal({ ...chart, ...compact({ scenario: view.scenario }) }, profile);
+  if (chart === undefined || !isAnalysisChartId(chart.id)) return undefined;
+  const { needs } = use(loadAnalysisChart(chart.id));
+  return findChartRefusal({ ...chart, ...compact({ scenario: view.scenario }) }, profile, needs);
 }
 
 /**

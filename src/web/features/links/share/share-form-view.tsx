@@ -11,7 +11,7 @@ import { Checkbox } from '#web/ui/controls/field.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { describeChartLink, findRefusal, listFigures } from './chart-sharing.ts';
+import { describeChartLink, listFigures, useRefusal } from './chart-sharing.ts';
 import { LinkWarningNotes } from './link-warnings.tsx';
 import { ShareFields } from './share-fields.tsx';
 import type { ShareDraft } from './use-share-draft.ts';
@@ -83,7 +83,7 @@ export function ShareFormView({
     queueMicrotask(() => fields.current?.querySelector('input')?.focus());
   }, []);
   const { unknownCodes, refusedChart, other } = readErrors(create);
-  const refusal = findRefusal(draft);
+  const refusal = useRefusal(draft);
   const reason = refusal ?? refusedChart;
   return (
     <form
