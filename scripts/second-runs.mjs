@@ -2,9 +2,9 @@
 export default class SecondRuns {
   onTestCaseResult(test) {
     if (test.diagnostic()?.flaky !== true) return;
-    const errors = (test.result().errors ?? []).map(({ message, stack = '' }) => {
+    const errors = (test.result().errors ?? []).map(({ message, diff = '', stack = '' }) => {
       const place = stack.split('\n').find((line) => line.includes('/tests/'));
-      return `  ${message}\n  ${place?.trim() ?? ''}`;
+      return [message, diff, place?.trim() ?? ''].join('\n  ');
     });
     process.stdout.write(
       [`RAN TWICE ${test.module.relativeModuleId}: ${test.fullName}`, ...errors, ''].join('\n'),
