@@ -192,7 +192,7 @@ test('a value of 0 has a mark of its own, and a missing one has none', () => {
   const zero = renderToStaticMarkup(<TargetBullet row={row as BulletRow} room={330} />);
   expect(zero).toMatch(/<rect x="0"[^>]*width="1"/);
   expect(zero).toContain('>0.0%<');
-  const { targetBullet: _lane, planBullet: _bullet, ...none } = row as BulletRow;
+  const { targetBullet: _target, planBullet: _plan, ...none } = row as BulletRow;
   expect(renderToStaticMarkup(<TargetBullet row={none} room={330} />)).not.toContain('<rect');
 });
 

@@ -36,7 +36,7 @@ export function PlanBulletHead({ heads, room }: HeadProps): ReactElement {
   const half = room / planEnd;
   const free = half - textWidth(heads.plan, size, true) / 2;
   return (
-    <svg className="lane" width="100%" height="46" overflow="visible" aria-hidden="true">
+    <svg className="bullet" width="100%" height="46" overflow="visible" aria-hidden="true">
       <Label x="0" y={16} text={heads.planBullet} colour="ink-3" />
       {free < 14 ? null : <Label x="0" y={37} text="0" colour="ink-3" />}
       <Label x="50%" y={37} text={heads.plan} colour="ink" bold anchor="middle" />
@@ -57,7 +57,7 @@ export function PlanBullet({ row, height = tallPx, room }: BulletProps): ReactEl
   const ratio = planBullet?.ratio ?? 0;
   return (
     <svg
-      className="lane"
+      className="bullet"
       width="100%"
       height={height}
       overflow="visible"
@@ -110,7 +110,7 @@ export function TargetBulletHead({ heads, room }: HeadProps): ReactElement {
       ? heads.target100
       : heads.target;
   return (
-    <svg className="lane" width="100%" height="46" overflow="visible" aria-hidden="true">
+    <svg className="bullet" width="100%" height="46" overflow="visible" aria-hidden="true">
       <Label
         x="0"
         y={16}
@@ -171,7 +171,7 @@ export function TargetBullet({ row, height = 60, room }: BulletProps): ReactElem
   const spareRoom = (room ?? 0) - textWidth(label, size, true) - between;
   return (
     <svg
-      className="lane"
+      className="bullet"
       width="100%"
       height={height}
       overflow="visible"

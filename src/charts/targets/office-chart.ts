@@ -32,13 +32,13 @@ const end = 1.25;
 const tick = 0.008;
 
 /** The parts of a bar of a target and of the band below it. */
-interface Lanes {
+interface BulletParts {
   readonly now: number | null;
   readonly gap: number | null;
   readonly plan: number | null;
   readonly rest: number | null;
 }
-function cutBar({ targetBullet: bullet }: BulletRow): Lanes {
+function cutBar({ targetBullet: bullet }: BulletRow): BulletParts {
   if (bullet === undefined) return { now: null, gap: null, plan: null, rest: null };
   const { share, plan } = bullet;
   if (plan === undefined) return { now: share, gap: null, plan: null, rest: null };
@@ -56,7 +56,7 @@ const text = (value: number | null | undefined): string | null =>
 function makeSeries({ rows, heads }: TargetsSeries, gapName: string): readonly OfficeSeries[] {
   const hasHatching = rows.some((row) => row.hatched);
   const bars = rows.map(cutBar);
-  const upper = (read: (bar: Lanes) => number | null) =>
+  const upper = (read: (bar: BulletParts) => number | null) =>
     bars.flatMap((bar) => [text(read(bar)), null]);
   const lower = (
     read: (band: NonNullable<BulletRow['targetBullet']>['forecast']) => number | undefined,

@@ -94,7 +94,7 @@ export function missingFields(facts: ProjectFacts, stage: Stage, abroad: boolean
  * Why a move or a change of status is rejected. `last`: the day of the last change, which a new one
  * must not precede.
  */
-export type MoveRefusal =
+export type MoveRejection =
   | {
       readonly kind:
         | 'same'
@@ -114,7 +114,7 @@ export type MoveResult =
       readonly notApplicable: readonly Stage[];
       readonly warnings: readonly MissingField[];
     }
-  | MoveRefusal;
+  | MoveRejection;
 
 /** Under which terms a project moves. */
 interface MoveTerms {
@@ -227,7 +227,7 @@ export function changeStatus(
   to: Status,
   date: IsoDate,
   why: Reason,
-): { readonly kind: 'changed'; readonly record: ProjectRecord } | MoveRefusal {
+): { readonly kind: 'changed'; readonly record: ProjectRecord } | MoveRejection {
   const now = segments(record).at(-1);
   const isReasonOnly = to === 'unlisted' && now?.status === to;
   if ((now?.status ?? 'active') === to && !isReasonOnly) return { kind: 'same' };

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync }
 import { join, resolve } from 'node:path';
 import { isPostgres } from '#server/db/open-existing.ts';
 import { NormalisePlugin } from '#server/db/schema/normalise-plugin.ts';
-import { MoveRefusal } from '#server/storage/move/move-refusal.ts';
+import { MoveRejection } from '#server/storage/move/move-rejection.ts';
 import { moveStore, type MoveOptions, type MoveProgress } from '#server/storage/move/move-store.ts';
 import { keyFile, storeFile } from './backup-folder.ts';
 import { databaseFault, type Settings } from './settings.ts';
@@ -73,7 +73,7 @@ function progressWriter(): (progress: MoveProgress) => void {
  * Copies the store into an empty one, on PostgreSQL or in a folder, completely or not at all. The
  * old store stays as it is.
  * @returns the exit code; 4 if the history failed verification, in which case it is moved as it was
- * @throws any error that is no MoveRefusal
+ * @throws any error that is no MoveRejection
  */
 export async function move(settings: Settings, to: string | undefined): Promise<number> {
   const target = to?.trim() ?? '';
@@ -93,7 +93,7 @@ export async function move(settings: Settings, to: string | undefined): Promise<
       ? moveStore({ ...options, to: target })
       : moveToFolder(resolve(target), options));
   } catch (error) {
-    if (!(error instanceof MoveRefusal)) throw error;
+    if (!(error instanceof MoveRejection)) throw error;
     console.error(error.message);
     return exitCode.wrongUse;
   }

@@ -4,7 +4,7 @@ import type { EditedProject, NewProject } from '#contract/projects/edit-schemas.
 import type { Json } from '#server/http/call.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
 import { applyChanges, freezeBaselines } from '#domain/projects/fields.ts';
-import { changeStatus, moveStage, type MoveRefusal } from '#domain/projects/stage-moves.ts';
+import { changeStatus, moveStage, type MoveRejection } from '#domain/projects/stage-moves.ts';
 import { isInChina } from '#domain/zone/zone.ts';
 import { hasReached } from '#domain/projects/stage.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -27,14 +27,14 @@ import {
 } from './edit-service.ts';
 import { noZoneYet, readDisplayedZone } from '#server/zone/displayed-zone-service.ts';
 
-function rejectMove(refusal: MoveRefusal): HttpProblem {
+function rejectMove(rejection: MoveRejection): HttpProblem {
   const at = (path: string, detail: string, message: string) =>
     problem('bad_request', detail, { status: 422, errors: [{ path, message }] });
-  switch (refusal.kind) {
+  switch (rejection.kind) {
     case 'fields_missing':
       return problem('bad_request', 'Send the facts that the stage requires.', {
         status: 422,
-        errors: refusal.fields.map(({ field, from }) => ({
+        errors: rejection.fields.map(({ field, from }) => ({
           path: `facts.${field}`,
           message: `is required from stage ${from} on`,
         })),
@@ -42,8 +42,8 @@ function rejectMove(refusal: MoveRefusal): HttpProblem {
     case 'before_last':
       return at(
         'date',
-        `Correct date: the last change was on ${refusal.last}.`,
-        `must not be before ${refusal.last}`,
+        `Correct date: the last change was on ${rejection.last}.`,
+        `must not be before ${rejection.last}`,
       );
     case 'reason_needed':
       return at('reason', 'Send reason_code and reason.', 'is required here, with a reason_code');

@@ -5,7 +5,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
 import { listRevisions, type StoredRevision } from '#server/db/revision-log.ts';
 import { hashHead } from '#server/db/hash-chain/verify-chain.ts';
-import type { UndoRefusal } from './undo-store.ts';
+import type { UndoRejection } from './undo-store.ts';
 
 const toRevision = ({
   id,
@@ -23,9 +23,9 @@ const toRevision = ({
   ...compact({ undone_by }),
 });
 
-function rejectUndo(refusal: UndoRefusal): HttpProblem {
-  if (refusal.reason === 'conflict') {
-    const { conflicts, rest } = refusal;
+function rejectUndo(rejection: UndoRejection): HttpProblem {
+  if (rejection.reason === 'conflict') {
+    const { conflicts, rest } = rejection;
     const errors = conflicts.map(({ key }) => ({ value: key, message: 'was changed later' }));
     const way = rest
       ? 'Send keep_later to undo the rest and keep the later values, or undo'
@@ -35,7 +35,7 @@ function rejectUndo(refusal: UndoRefusal): HttpProblem {
       current: { conflicts, rest } satisfies UndoConflicts,
     });
   }
-  if (refusal.reason === 'not_found')
+  if (rejection.reason === 'not_found')
     return problem('not_found', 'No revision has this number. Look it up in /api/v1/revisions.');
   return problem('conflict', 'This revision was undone already. To restore it, undo its undo.');
 }
@@ -63,11 +63,11 @@ export async function undoById(
   input: BodyOf<Endpoints['undoRevision']>,
   author: string,
 ): Promise<ReplyOf<Endpoints['undoRevision']>> {
-  const { undoRevision, UndoRefused } = await import('./undo-store.ts');
+  const { undoRevision, UndoRejectionError } = await import('./undo-store.ts');
   try {
     return await undoRevision(db, id, { author, recorded_at: clock().toISOString(), ...input });
   } catch (error) {
-    if (error instanceof UndoRefused) throw rejectUndo(error.refusal);
+    if (error instanceof UndoRejectionError) throw rejectUndo(error.rejection);
     throw error;
   }
 }

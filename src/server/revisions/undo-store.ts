@@ -32,7 +32,7 @@ import { writeZone } from '#server/zone/store.ts';
  * Why a revision can't be undone. `conflict`: some of its values were changed later. `conflicts`
  * has the first 50 of them, and `rest` says whether the rest can be undone with `keep_later`.
  */
-export type UndoRefusal =
+export type UndoRejection =
   | { readonly reason: 'not_found' | 'already_undone' }
   | {
       readonly reason: 'conflict';
@@ -40,12 +40,12 @@ export type UndoRefusal =
       readonly rest: boolean;
     };
 
-export class UndoRefused extends Error {
-  readonly refusal: UndoRefusal;
-  constructor(refusal: UndoRefusal) {
-    super(`the revision can't be undone: ${refusal.reason}`);
-    this.name = 'UndoRefused';
-    this.refusal = refusal;
+export class UndoRejectionError extends Error {
+  readonly rejection: UndoRejection;
+  constructor(rejection: UndoRejection) {
+    super(`the revision can't be undone: ${rejection.reason}`);
+    this.name = 'UndoRejectionError';
+    this.rejection = rejection;
   }
 }
 
@@ -72,7 +72,7 @@ type ChangedAgain = Map<UndoneTable['name'], readonly Key[]>;
 /**
  * Reads the keys of the revision that were changed later, by table.
  *
- * @throws UndoRefused if they are too many to merge
+ * @throws UndoRejectionError if they are too many to merge
  */
 async function readChangedAgain(
   trx: Trx,
@@ -91,13 +91,13 @@ async function readChangedAgain(
     ]);
   }
   if ([...again.values()].some((keys) => keys.length > mostMerged))
-    throw new UndoRefused({ reason: 'conflict', conflicts: [], rest: false });
+    throw new UndoRejectionError({ reason: 'conflict', conflicts: [], rest: false });
   return again;
 }
 
 /**
  * Rejects an undo with conflicts.
- * @throws UndoRefused if later values conflict and may not stay, or if nothing else is left to undo
+ * @throws UndoRejectionError if later values conflict and may not stay, or if nothing else is left to undo
  */
 async function rejectConflicts(
   trx: Trx,
@@ -108,7 +108,7 @@ async function rejectConflicts(
   if (conflicts.length === 0) return;
   const rest = await hasRest(trx, undoneRevision, again, merged, keepsOwn);
   if (keep_later && rest) return;
-  throw new UndoRefused({
+  throw new UndoRejectionError({
     reason: 'conflict',
     conflicts: conflicts.slice(0, maxConflicts),
     rest,
@@ -127,7 +127,7 @@ interface UndoState {
  * ended. A project or a zone that was changed later is merged field by field, and later values
  * stay. An undo can itself be undone.
  *
- * @throws UndoRefused if the revision is unknown or undone already, or if later values conflict and
+ * @throws UndoRejectionError if the revision is unknown or undone already, or if later values conflict and
  *   `keep_later` is not set
  */
 export function undoRevision(
@@ -139,8 +139,9 @@ export function undoRevision(
   return db.write(async (trx) => {
     await completeUndo(trx);
     const undoneRevision = await findRevision(trx, id);
-    if (!undoneRevision) throw new UndoRefused({ reason: 'not_found' });
-    if (undoneRevision.undone_by !== undefined) throw new UndoRefused({ reason: 'already_undone' });
+    if (!undoneRevision) throw new UndoRejectionError({ reason: 'not_found' });
+    if (undoneRevision.undone_by !== undefined)
+      throw new UndoRejectionError({ reason: 'already_undone' });
     const revision = (await currentRevision(trx)) + 1;
     const keepsOwn = await keepsRegister(trx, undoneRevision);
     const tables = keepsOwn

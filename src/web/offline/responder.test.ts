@@ -44,8 +44,8 @@ test('an error of the server is passed on, and the copy stays', async () => {
 });
 
 test.each([
-  ['a refusal of a signed-out browser', () => worker.answer('{}', null, 401)],
-  ['a refusal of a right', () => worker.answer('{}', 'account a viewer', 403)],
+  ['a rejection of a signed-out browser', () => worker.answer('{}', null, 401)],
+  ['a rejection of a right', () => worker.answer('{}', 'account a viewer', 403)],
   ['an answer for nobody', () => worker.answer('<p>', null, 200)],
 ])('%s removes everything', async (_name, refuse) => {
   worker.network = () => worker.answer('{}');

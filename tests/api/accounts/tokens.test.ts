@@ -177,7 +177,7 @@ describe.each(engines)('tokens on $name', (engine) => {
   test('ended, expired and unknown tokens get the same answer, and a mistyped token is not looked up', async () => {
     const { secret, token } = await make(ada);
     const short = await make(ada, { name: 'short', days: 1 });
-    const readRefusal = async (one: string) => {
+    const readRejection = async (one: string) => {
       const response = await script(one, 'GET', '/api/v1/overview');
       const { reference, ...body } = (await response.json()) as { reference: string };
       expect(reference).toMatch(/^\w+$/);
@@ -186,14 +186,14 @@ describe.each(engines)('tokens on $name', (engine) => {
     expect([await status(secret), await status(short.secret)]).toEqual([200, 200]);
     await ada.json('POST', `/api/v1/tokens/${token.id}/end`);
     now += day;
-    const ended = await readRefusal(secret);
+    const ended = await readRejection(secret);
     expect(ended).toMatch(/^\[401,"Bearer"/);
-    expect(await readRefusal(short.secret)).toBe(ended);
+    expect(await readRejection(short.secret)).toBe(ended);
     await api.close();
-    expect(await readRefusal(`${secret.slice(0, -1)}${secret.endsWith('A') ? 'B' : 'A'}`)).toBe(
+    expect(await readRejection(`${secret.slice(0, -1)}${secret.endsWith('A') ? 'B' : 'A'}`)).toBe(
       ended,
     );
-    expect(await readRefusal('hwt_x')).toBe(ended);
+    expect(await readRejection('hwt_x')).toBe(ended);
     api = await openApi(engine, { passwords: plainPasswords });
   });
 

@@ -9,7 +9,7 @@ import { listTransitions } from '#server/changes/transition-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { currentRevision, writeRevision } from '#server/db/revision-log.ts';
 import type { TwoDays } from '#server/changes/two-day-store.ts';
-import { undoRevision, UndoRefused } from '#server/revisions/undo-store.ts';
+import { undoRevision, UndoRejectionError } from '#server/revisions/undo-store.ts';
 import {
   movesByReadingAll,
   transitionsByReadingAll,
@@ -100,7 +100,7 @@ describe.each(engines)('moves between two days on $name', ({ open }) => {
             );
             if (isUndone)
               await undoRevision(db, revision, { author: 'test' }).catch((error: unknown) =>
-                expect(error).toBeInstanceOf(UndoRefused),
+                expect(error).toBeInstanceOf(UndoRejectionError),
               );
           }
           const last = await currentRevision(db);

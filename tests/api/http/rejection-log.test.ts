@@ -17,7 +17,7 @@ describe.each(engines)('the rejection log on $name', (engine) => {
     api = await openApi(engine, { passwords: plainPasswords, clock: () => new Date(now) });
   });
   afterEach(() => api.close());
-  const listRefusals = () =>
+  const listRejections = () =>
     api.log.map(({ level, refused: kind, method, path, status, account }) => [
       level,
       kind,
@@ -34,7 +34,7 @@ describe.each(engines)('the rejection log on $name', (engine) => {
     expect((await bo.send('PATCH', `/api/v1/people/${canary}`, { role: 'admin' })).status).toBe(
       403,
     );
-    expect(listRefusals()).toEqual([
+    expect(listRejections()).toEqual([
       ['warning', 'forbidden', 'GET', '/api/v1/people', 403, true],
       ['warning', 'forbidden', 'PATCH', '/api/v1/people/:id', 403, true],
     ]);
@@ -62,7 +62,7 @@ describe.each(engines)('the rejection log on $name', (engine) => {
       login: `${canary}@example.org`,
       password: canary,
     });
-    expect(listRefusals()).toEqual([
+    expect(listRejections()).toEqual([
       ['warning', 'forbidden_origin', 'POST', '*', 403, false],
       ['warning', 'host_not_allowed', 'GET', '*', 421, false],
       ['warning', 'sign_in_required', 'GET', '/api/v1/overview', 401, false],

@@ -59,7 +59,7 @@ describe.each(engines)('digests on $name', (engine) => {
     api = await openReminderApi(engine);
     admin = await firstAdmin(api);
     hook.answer = { status: 200, body: '{"errcode":0}' };
-    box.refuseWith = undefined;
+    box.rejectWith = undefined;
     await setZoneDays(admin, { time_zone: 'Asia/Shanghai' });
     await setReminders(admin, { mail_server: mailServerOf(box) });
   });
@@ -125,7 +125,7 @@ describe.each(engines)('digests on $name', (engine) => {
   test('a failing server is retried with growing delays, is shown with its error, and is abandoned at last', async () => {
     await choose(admin, weekly);
     api.clock.wait(15);
-    box.refuseWith = '550 canary words';
+    box.rejectWith = '550 canary words';
     const state = async () => {
       await admin.signIn('ada@example.org');
       return (await admin.json<Reminders>('GET', '/api/v1/reminders')).people[0]?.delivery;
@@ -141,7 +141,7 @@ describe.each(engines)('digests on $name', (engine) => {
     }
     const again = await state();
     expect(again).toMatchObject({ state: 'waiting', attempts: 5 });
-    box.refuseWith = undefined;
+    box.rejectWith = undefined;
     api.clock.wait(1440);
     expect(await api.run()).toEqual([{ recipient: 'Ada', period: 'weekly 2021-05-10' }]);
     expect(await state()).toMatchObject({ state: 'sent', attempts: 6 });

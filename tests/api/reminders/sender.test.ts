@@ -205,9 +205,9 @@ describe('mail', () => {
     );
   });
   test('a refusal is a fault without the text of the server', async () => {
-    box.refuseWith = '550 secret words';
+    box.rejectWith = '550 secret words';
     expect(await faultOf(open.sendMail(server(), mail))).toBe('refused');
-    box.refuseWith = undefined;
+    box.rejectWith = undefined;
     expect(await faultOf(open.sendMail({ ...server(), port: 1 }, mail))).toBe('unreachable');
   });
 });

@@ -10,7 +10,7 @@ import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { readRegisterView } from '#server/overview/register-view-store.ts';
 import { listRevisions, writeRevision } from '#server/db/revision-log.ts';
 import { chooseOrigin, readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
-import { undoRevision, UndoRefused } from '#server/revisions/undo-store.ts';
+import { undoRevision, UndoRejectionError } from '#server/revisions/undo-store.ts';
 import { listOrigins } from '#server/zone/store.ts';
 import { engines } from '../../setup/api/store-engines.ts';
 import { cny, record } from '../../setup/api/store-records.ts';
@@ -23,10 +23,10 @@ describe.each(engines)('undo on $name', ({ open }) => {
   afterEach(async () => db.close());
   const put = (...records: Parameters<typeof putProjects>[2]) =>
     writeRevision(db, by, (trx, revision) => putProjects(trx, revision, records));
-  const refusal = async (id: number) =>
+  const rejection = async (id: number) =>
     undoRevision(db, id, { author: 'test' }).then(
       () => undefined,
-      (error: unknown) => (error instanceof UndoRefused ? error.refusal : error),
+      (error: unknown) => (error instanceof UndoRejectionError ? error.rejection : error),
     );
 
   it('restores what an import replaced, and an undo can be undone', async () => {
@@ -66,14 +66,14 @@ describe.each(engines)('undo on $name', ({ open }) => {
     db = await open();
     await put(record('A'), record('B'));
     await put(record('B', { total: cny(3n) }));
-    expect(await refusal(1)).toMatchObject({
+    expect(await rejection(1)).toMatchObject({
       reason: 'conflict',
       conflicts: [{ what: 'project', key: 'B', name: 'Project B' }],
       rest: true,
     });
-    expect(await refusal(9)).toEqual({ reason: 'not_found' });
+    expect(await rejection(9)).toEqual({ reason: 'not_found' });
     await undoRevision(db, 2, { author: 'test' });
-    expect(await refusal(2)).toEqual({ reason: 'already_undone' });
+    expect(await rejection(2)).toEqual({ reason: 'already_undone' });
     expect((await listRevisions(db)).length).toBe(3);
   });
 

@@ -93,11 +93,11 @@ journeys('the targets as a table', (at) => {
   test('the scale of both bars is the scale of their heads, at every width', async () => {
     const { page } = await at().walk('/?lang=en');
     await page.getByRole('table', { name: 'Targets', exact: true }).waitFor();
-    await page.locator('button[data-measure] > .lane').first().waitFor();
+    await page.locator('button[data-measure] > .bullet').first().waitFor();
     await checkWidths(page, [1440, 1280, 1024, 768], async () => {
-      const scales = await page.locator('.lane:visible').evaluateAll((lanes) =>
-        lanes.map((lane) => {
-          const { left, width } = lane.getBoundingClientRect();
+      const scales = await page.locator('.bullet:visible').evaluateAll((bullets) =>
+        bullets.map((bullet) => {
+          const { left, width } = bullet.getBoundingClientRect();
           return `${Math.round(left)} to ${Math.round(left + width)}`;
         }),
       );

@@ -58,7 +58,7 @@ export async function originFaults(api: TestApi, seed: number): Promise<readonly
             (from !== undefined && from !== origin) ||
             (site !== undefined && site !== 'same-origin');
           const token = / hwt_/.test(authorization ?? '');
-          const refusalCode = foreign
+          const rejectionCode = foreign
             ? 'forbidden_origin'
             : token
               ? ({ 'a manager’s token': 'bad_request', 'a viewer’s token': 'forbidden' }[what] ??
@@ -68,9 +68,9 @@ export async function originFaults(api: TestApi, seed: number): Promise<readonly
                 : cookie === undefined
                   ? 'sign_in_required'
                   : 'bad_request';
-          if (code !== refusalCode)
+          if (code !== rejectionCode)
             faults.push(
-              `${what}, ${cookie === undefined ? 'no cookie' : 'a cookie'}, ${from ?? '-'}, ${site ?? '-'}: ${code}, not ${refusalCode}`,
+              `${what}, ${cookie === undefined ? 'no cookie' : 'a cookie'}, ${from ?? '-'}, ${site ?? '-'}: ${code}, not ${rejectionCode}`,
             );
         }
   return faults;

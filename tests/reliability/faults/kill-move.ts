@@ -10,7 +10,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { openReader } from '#server/db/open-existing.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
-import { MoveRefusal } from '#server/storage/move/move-refusal.ts';
+import { MoveRejection } from '#server/storage/move/move-rejection.ts';
 import { listTables } from '#server/storage/move/table-store.ts';
 import { writeRandomRegister } from '../setup/random-register.ts';
 import { readAllRows } from '../../setup/api/stored-rows.ts';
@@ -70,7 +70,7 @@ async function readReleased(url: string): Promise<ReadonlyMap<string, readonly s
     try {
       return await readAllRows(url);
     } catch (error) {
-      if (!(error instanceof MoveRefusal) || Date.now() > deadline) throw error;
+      if (!(error instanceof MoveRejection) || Date.now() > deadline) throw error;
     }
 }
 

@@ -3,7 +3,7 @@ import { browser, type LinkApi } from '../../setup/api/links.ts';
 import { unlike, type Recipe } from './numbered-case.ts';
 
 /** Invalid secrets: each is answered like an unknown one, and changes nothing. */
-const refuseEach = async (
+const rejectEach = async (
   links: LinkApi,
   secrets: readonly string[],
 ): Promise<readonly string[]> => {
@@ -31,7 +31,7 @@ const refuseEach = async (
 const words = async (links: LinkApi, texts: readonly string[]): Promise<readonly string[]> => {
   const link = await links.make();
   const { cookie = '' } = await links.reader(link);
-  const faults = [...(await refuseEach(links, texts))];
+  const faults = [...(await rejectEach(links, texts))];
   for (const text of texts) {
     const named = encodeURIComponent(text);
     const { status } = await links.send('GET', `/api/v1/shared/${named}`, {
@@ -70,13 +70,13 @@ export const secretRecipes: readonly Recipe<LinkApi>[] = [
         '[object Object]',
       ]),
   },
-  { id: 'F12-02', what: 'no secret', run: (links) => refuseEach(links, ['', ' ', 'hws_']) },
+  { id: 'F12-02', what: 'no secret', run: (links) => rejectEach(links, ['', ' ', 'hws_']) },
   {
     id: 'F12-03',
     what: 'one character changed, at each place',
     run: async (links) => {
       const { secret } = await links.make();
-      return refuseEach(
+      return rejectEach(
         links,
         [...secret].map(
           (c, at) => `${secret.slice(0, at)}${c === 'A' ? 'B' : 'A'}${secret.slice(at + 1)}`,
@@ -89,7 +89,7 @@ export const secretRecipes: readonly Recipe<LinkApi>[] = [
     what: 'cut to half, and longer than it is',
     run: async (links) => {
       const { secret } = await links.make();
-      return refuseEach(links, [
+      return rejectEach(links, [
         secret.slice(0, secret.length / 2),
         secret.slice(secret.length / 2),
         secret.slice(0, -1),
@@ -104,7 +104,7 @@ export const secretRecipes: readonly Recipe<LinkApi>[] = [
     what: 'letter case swapped',
     run: async (links) => {
       const { secret } = await links.make();
-      return refuseEach(links, [swapped(secret), secret.toUpperCase(), secret.toLowerCase()]);
+      return rejectEach(links, [swapped(secret), secret.toUpperCase(), secret.toLowerCase()]);
     },
   },
 ];

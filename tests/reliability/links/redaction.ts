@@ -107,7 +107,7 @@ async function everything(
 }
 
 /** Makes a link; undefined where its choices do not allow the chart. */
-async function makeUnlessRefused(links: LinkApi, body: object): Promise<MadeLink | undefined> {
+async function makeUnlessRejected(links: LinkApi, body: object): Promise<MadeLink | undefined> {
   try {
     return await links.make(body);
   } catch (error) {
@@ -137,7 +137,7 @@ export async function redactFaults(
     before = codes;
     const profile = randomProfile(below, codes);
     const view = viewOf(round, below);
-    const link = await makeUnlessRefused(links, {
+    const link = await makeUnlessRejected(links, {
       name: 'cnry-for-',
       profile,
       view,

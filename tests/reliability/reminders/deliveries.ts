@@ -39,7 +39,7 @@ export async function deliveryFaults(
     for (let week = 0; week < weeks; week += 1) {
       for (let hour = 0; hour < 7 * 24; hour += 6) {
         hook.answer = { status: next() < 0.3 ? 503 : 200 };
-        box.refuseWith = next() < 0.3 ? '451 later' : undefined;
+        box.rejectWith = next() < 0.3 ? '451 later' : undefined;
         await Promise.all([api.run(), api.run()]);
         api.clock.wait(day / 4);
       }

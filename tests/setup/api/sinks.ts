@@ -16,7 +16,7 @@ export interface MailSink {
   /** How many connections were made. */
   readonly connections: () => number;
   /** Answers the next mails with this line, until it is undefined again. */
-  refuseWith: string | undefined;
+  rejectWith: string | undefined;
   close(): Promise<void>;
 }
 
@@ -74,7 +74,7 @@ export async function openMailSink(): Promise<MailSink> {
   const lines: string[] = [];
   let connections = 0;
   const open = new Set<Socket>();
-  const sink = { refuseWith: undefined as string | undefined };
+  const sink = { rejectWith: undefined as string | undefined };
   const server = createServer((socket) => {
     connections += 1;
     open.add(socket);
@@ -82,7 +82,7 @@ export async function openMailSink(): Promise<MailSink> {
     const talk = new SmtpTalk(
       socket,
       (mail) => mails.push(mail),
-      () => sink.refuseWith,
+      () => sink.rejectWith,
     );
     talk.say('220 sink');
     let rest = '';

@@ -10,10 +10,10 @@ import { languages } from '#domain/values/language.ts';
 import { toMajor } from '#domain/values/money.ts';
 import { parseUnit } from './unit.ts';
 
-/** One short line per reading: `CNY 280000000000 about`, `missing not_disclosed`, `refused …`. */
+/** One short line per reading: `CNY 280000000000 about`, `missing not_disclosed`, `rejected …`. */
 const read = (text: string, context: AmountContext = {}): string => {
   const result = parseAmount(text, context);
-  if (result.kind === 'missing' || result.kind === 'refused')
+  if (result.kind === 'missing' || result.kind === 'rejected')
     return `${result.kind} ${result.reason}`;
   const words = result.qualifier === undefined ? '' : ` ${result.qualifier}`;
   if (result.kind === 'range')
@@ -119,7 +119,7 @@ describe('amounts in cells', () => {
     ['5亿-10亿元', 'CNY 50000000000 to 100000000000'],
     ['约5至10亿元', 'CNY 50000000000 to 100000000000 about'],
     ['5 to 10 million USD', 'USD 500000000 to 1000000000'],
-    ['10-5亿元', 'refused range_reversed'],
+    ['10-5亿元', 'rejected range_reversed'],
   ])('reads %s as two bounds and never their middle', (text, expected) =>
     expect(read(text)).toBe(expected),
   );
@@ -150,7 +150,7 @@ describe('amounts in cells', () => {
       read('1.234,56', { unit: 'EUR' }),
       read('1,5', { unit: 'EUR' }),
       read('1.5', { unit: 'EUR', decimal: 'comma' }),
-    ]).toEqual(Array(3).fill('refused ambiguous_separator'));
+    ]).toEqual(Array(3).fill('rejected ambiguous_separator'));
   });
   it.each([
     ['100', {}, 'unit_unknown'],
@@ -166,8 +166,8 @@ describe('amounts in cells', () => {
     ['٣٫٥', { unit: 'CNY' }, 'not_a_number'],
     ['2021-03-31', { unit: '万元' }, 'not_a_number'],
     ['abc', { unit: 'CNY' }, 'not_a_number'],
-  ])('refuses %s in %o: %s', (text, context, reason) =>
-    expect(read(text, context)).toBe(`refused ${reason}`),
+  ])('rejects %s in %o: %s', (text, context, reason) =>
+    expect(read(text, context)).toBe(`rejected ${reason}`),
   );
   it('rounds beyond the minor unit half to even, and gives the difference', () => {
     expect(parseAmount('0.005', { unit: 'CNY' })).toEqual({
@@ -211,7 +211,7 @@ describe('amounts in cells', () => {
       undefined,
     ]);
   });
-  it('returns only money, a range, a reason or a refusal for any text', () => {
+  it('returns only money, a range, a reason or a rejection for any text', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -219,7 +219,7 @@ describe('amounts in cells', () => {
           fc.string({ unit: fc.constantFrom(...'0123456789.,-~()约亿万元円兆US$ eE%') }),
         ),
         (text) =>
-          ['money', 'range', 'missing', 'refused'].includes(
+          ['money', 'range', 'missing', 'rejected'].includes(
             parseAmount(text, { unit: '万元' }).kind,
           ),
       ),
@@ -241,7 +241,7 @@ describe('amounts in cells', () => {
           const result = parseAmount(text.text);
           // 兆元 is 10^12 in Japanese and 10^6 in Chinese, so that alone it is ambiguous
           if (text.suffix.startsWith('兆元')) {
-            expect(result).toEqual({ kind: 'refused', reason: 'chinese_trillion' });
+            expect(result).toEqual({ kind: 'rejected', reason: 'chinese_trillion' });
             return;
           }
           expect(result).toMatchObject({

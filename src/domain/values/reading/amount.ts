@@ -1,6 +1,6 @@
 import {
   type AmountContext,
-  type AmountRefusal,
+  type AmountRejection,
   readWritten,
   pickCurrency,
   toMoney,
@@ -29,9 +29,9 @@ export type ParsedAmount =
       readonly qualifier?: Qualifier;
     }
   | { readonly kind: 'missing'; readonly reason: MissingReason }
-  | { readonly kind: 'refused'; readonly reason: AmountRefusal };
+  | { readonly kind: 'rejected'; readonly reason: AmountRejection };
 
-const refuseText = (reason: AmountRefusal): ParsedAmount => ({ kind: 'refused', reason });
+const rejectText = (reason: AmountRejection): ParsedAmount => ({ kind: 'rejected', reason });
 const afterNumber = qualifiersAfter.map(
   ([word, qualifier]) =>
     [
@@ -79,7 +79,7 @@ export function parseAmount(text: string, context: AmountContext = {}): ParsedAm
   const reason = missingReason(text);
   if (reason !== undefined) return { kind: 'missing', reason };
   const cell = plainCell(text);
-  if (cell.length > longestAmount) return refuseText('not_a_number');
+  if (cell.length > longestAmount) return rejectText('not_a_number');
   const negative =
     /^\((.+)\)$/.exec(cell)?.[1] ??
     /^[△▲](.+)$/.exec(cell)?.[1] ??
@@ -98,12 +98,12 @@ export function parseAmount(text: string, context: AmountContext = {}): ParsedAm
   )
     return readRange(sides[1], sides[2], { ...context, decimal }, words);
   const amount = readWritten(rest, decimal);
-  if (typeof amount === 'string') return refuseText(amount);
+  if (typeof amount === 'string') return rejectText(amount);
   const read = toMoney(
     negative === undefined ? amount : { ...amount, value: negateDecimal(amount.value) },
     context,
   );
-  if (typeof read === 'string') return refuseText(read);
+  if (typeof read === 'string') return rejectText(read);
   return {
     kind: 'money',
     money: read.money,
@@ -125,8 +125,8 @@ function readRange(
     readWritten(lowText, context.decimal),
     readWritten(highText, context.decimal),
   ];
-  if (typeof left === 'string') return refuseText(left);
-  if (typeof right === 'string') return refuseText(right);
+  if (typeof left === 'string') return rejectText(left);
+  if (typeof right === 'string') return rejectText(right);
   // 5亿-10亿元: the left side has a multiple and takes its currency from the right.
   const shared =
     right.unit === '' || right.unit === left.unit
@@ -145,9 +145,9 @@ function readRange(
     { ...right, prefix: right.prefix === '' ? left.prefix : right.prefix },
     context,
   );
-  if (typeof low === 'string') return refuseText(low);
-  if (typeof high === 'string') return refuseText(high);
+  if (typeof low === 'string') return rejectText(low);
+  if (typeof high === 'string') return rejectText(high);
   const [from, to] = [low.money, high.money];
-  if (from.currency !== to.currency || from.minor > to.minor) return refuseText('range_reversed');
+  if (from.currency !== to.currency || from.minor > to.minor) return rejectText('range_reversed');
   return { kind: 'range', low: from, high: to, ...words };
 }

@@ -25,7 +25,7 @@ export interface AmountContext {
   /** The mark before the fraction; `point` by default. */
   readonly decimal?: 'point' | 'comma';
 }
-export type AmountRefusal =
+export type AmountRejection =
   | 'not_a_number'
   | 'ambiguous_separator'
   | 'unit_unknown'
@@ -47,7 +47,7 @@ interface WrittenAmount {
 export function readWritten(
   text: string,
   decimal: 'point' | 'comma',
-): WrittenAmount | AmountRefusal {
+): WrittenAmount | AmountRejection {
   const numbers = [...text.matchAll(/[+-]?\d[\d.,' ’]*(?:[eE][+-]?\d+)?/g)];
   const [first] = numbers;
   if (first === undefined) return 'not_a_number';
@@ -66,7 +66,7 @@ function readCompound(
   numbers: readonly RegExpExecArray[],
   prefix: string,
   decimal: 'point' | 'comma',
-): WrittenAmount | AmountRefusal {
+): WrittenAmount | AmountRejection {
   let total: Decimal = '0';
   let previous = Number.POSITIVE_INFINITY;
   let money = '1';
@@ -145,7 +145,7 @@ function findCurrency(
 export function toMoney(
   amount: WrittenAmount,
   context: AmountContext,
-): RoundedMoney | AmountRefusal {
+): RoundedMoney | AmountRejection {
   const column = context.unit === undefined ? undefined : parseUnit(context.unit);
   const before: ReadWords = amount.prefix === '' ? { power: 0 } : parseUnit(amount.prefix);
   const after = amount.unit === '' ? undefined : parseUnit(amount.unit);

@@ -9,7 +9,7 @@ import { chinese, english, european, japanese } from './written-amounts.fixture.
  */
 const read = (text: string, context: AmountContext): string => {
   const result = parseAmount(text, context);
-  if (result.kind === 'missing' || result.kind === 'refused') return result.reason;
+  if (result.kind === 'missing' || result.kind === 'rejected') return result.reason;
   const words = result.qualifier === undefined ? '' : ` ${result.qualifier}`;
   if (result.kind === 'range')
     return `${result.low.currency} ${toMajor(result.low)} to ${toMajor(result.high)}${words}`;

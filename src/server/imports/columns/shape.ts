@@ -90,7 +90,7 @@ function isAmount(text: string, sign: DecimalSign | undefined): boolean {
     currency: 'CNY',
     ...compact({ decimal: sign === ',' ? 'comma' : undefined }),
   });
-  return amount.kind === 'refused'
+  return amount.kind === 'rejected'
     ? amount.reason === 'currency_unknown'
     : amount.kind !== 'missing';
 }

@@ -207,8 +207,8 @@ function isStrange({ encoding, mean }: Candidate): boolean {
  * @throws ImportFailure if the encoding is unknown or not supported
  */
 export function detectEncoding(bytes: Uint8Array): FoundEncoding {
-  const refusal = findUnsupported(bytes);
-  if (refusal !== undefined) throw createUnreadable('encoding_unsupported', { encoding: refusal });
+  const encoding = findUnsupported(bytes);
+  if (encoding !== undefined) throw createUnreadable('encoding_unsupported', { encoding });
   const markedEncoding = bom(bytes) ?? unmarked16(bytes);
   if (isEscaped(bytes)) return { ranked: ['iso-2022-jp'], close: false };
   const faults = markedEncoding === undefined && !isUtf8(bytes);

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { parseAmount } from '#domain/values/reading/amount.ts';
-import type { AmountRefusal } from '#domain/values/reading/written-amount.ts';
+import type { AmountRejection } from '#domain/values/reading/written-amount.ts';
 import { type Decimal, scaleByTen } from '#domain/values/decimal.ts';
 import {
   isStorable,
@@ -29,7 +29,7 @@ import {
 } from './number.ts';
 
 export type AmountFault =
-  | AmountRefusal
+  | AmountRejection
   | 'hashes'
   | 'range'
   | 'negative'
@@ -140,7 +140,7 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
   });
   const amount = parseAmount(writeCurrencyCode(raw, column.currency), context);
   if (amount.kind === 'missing') return { amount: { ...blank, missing: amount.reason } };
-  if (amount.kind === 'refused') return unreadable(amount.reason);
+  if (amount.kind === 'rejected') return unreadable(amount.reason);
   const isProven = sign === '.' || sign === ',';
   if (!isProven && (hasUnsurePoint(raw) || (sign === 'unproven' && hasUnsureComma(raw))))
     return unreadable('unsure_separator');

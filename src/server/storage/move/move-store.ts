@@ -7,7 +7,7 @@ import { fillSearchPieces } from '#server/projects/search/search-piece-store.ts'
 import { refreshStatistics } from '#server/db/statistics.ts';
 import { migrate } from '#server/storage/migration-store.ts';
 import { copyTable } from './copy-store.ts';
-import { MoveRefusal } from './move-refusal.ts';
+import { MoveRejection } from './move-rejection.ts';
 import { withSource } from './source-store.ts';
 import { countRows, listTables, withLateReferences, type StoredTable } from './table-store.ts';
 
@@ -38,7 +38,7 @@ async function fill(
 ): Promise<void> {
   const [there] = await listTables(target);
   if (there !== undefined)
-    throw new MoveRefusal(
+    throw new MoveRejection(
       `The database is not empty: it holds the table ${there.name}. Name an empty one; createdb makes one.`,
     );
   await migrate(target, getEngine(target));
@@ -78,7 +78,7 @@ const openTarget = (url: string, prepare: (trx: Trx) => Promise<void>): Promise<
 /**
  * Copies a store into an empty one, on the same engine or another. The copy is one transaction, so
  * that a failure leaves the source unchanged and the target empty.
- * @throws MoveRefusal if it cannot begin
+ * @throws MoveRejection if it cannot begin
  */
 export const moveStore = ({ from, to, onProgress, check }: MoveOptions): Promise<void> =>
   withSource(from, async (source) => {

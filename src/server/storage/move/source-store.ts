@@ -10,17 +10,17 @@ import { isPostgres } from '#server/db/open-existing.ts';
 import { serverLock } from '#server/db/server-lock.ts';
 import { readSchema, schemaVersion } from '#server/storage/migration-store.ts';
 import type { Tables } from '#server/db/schema/tables.ts';
-import { MoveRefusal } from './move-refusal.ts';
+import { MoveRejection } from './move-rejection.ts';
 
-const inUse = (): MoveRefusal =>
-  new MoveRefusal(
+const inUse = (): MoveRejection =>
+  new MoveRejection(
     'The store is in use. Stop Headway and every command that works on it, then move it.',
   );
 
 /**
  * Opens a store for copying, in one transaction. Its values are in the form of its engine. It is
  * open exclusively, so that nobody writes data that the copy would lack.
- * @throws MoveRefusal if it is in use or not up to date
+ * @throws MoveRejection if it is in use or not up to date
  */
 export const withSource = <T>(url: string, work: (source: Reader) => Promise<T>): Promise<T> =>
   isPostgres(url) ? withPostgres(url, work) : withSqlite(url, work);
@@ -66,7 +66,7 @@ async function withPostgres<T>(url: string, work: (source: Reader) => Promise<T>
 async function checkUpToDate(source: Reader): Promise<void> {
   if ((await readSchema(source)) === schemaVersion && (await pendingRevision(source)) === undefined)
     return;
-  throw new MoveRefusal(
+  throw new MoveRejection(
     'The store is not up to date. Run headway verify on it once, which updates it, then move it.',
   );
 }

@@ -32,7 +32,7 @@ describe.each(engines)('links to charts on $name', (engine) => {
   };
   const readView = async (view: LinkView, profile: RedactionProfile = totals, more: object = {}) =>
     read(await links.make({ view, profile, ...more }));
-  const readRefusal = async (view: object, profile: RedactionProfile = totals) => {
+  const readRejection = async (view: object, profile: RedactionProfile = totals) => {
     const body = { name: 'A', ...draft, view, profile };
     const answer = await links.send('POST', '/api/v1/links', { body, env: maker });
     const { errors } = (await answer.json()) as Problem;
@@ -49,7 +49,7 @@ describe.each(engines)('links to charts on $name', (engine) => {
       expect(JSON.stringify(payload)).not.toMatch(/"(owner|codes|owners|fewest|chance)"/);
     }
     for (const id of ['money_ladder', 'distribution'] as const) {
-      expect(await readRefusal(chart({ id }))).toEqual([400, 'view.chart', 'single_amounts']);
+      expect(await readRejection(chart({ id }))).toEqual([400, 'view.chart', 'single_amounts']);
       expect((await readView(chart({ id }), open)).analysis?.[id]).toBeDefined();
     }
   });
@@ -92,10 +92,9 @@ describe.each(engines)('links to charts on $name', (engine) => {
       [{ id: 'timeline', zoom: 'nothing' }, totals, 'gone'],
       [{ id: 'nothing' }, totals, 'gone'],
     ] as const)
-      expect([settings, await readRefusal(chart(settings), profile as RedactionProfile)]).toEqual([
-        settings,
-        [400, 'view.chart', why],
-      ]);
+      expect([settings, await readRejection(chart(settings), profile as RedactionProfile)]).toEqual(
+        [settings, [400, 'view.chart', why]],
+      );
   });
 
   test('a view that does not fit its page is refused', async () => {
@@ -110,7 +109,7 @@ describe.each(engines)('links to charts on $name', (engine) => {
       { page: 'charts', chart: { id: 'breakdown', saved: 'g-none' } },
       { page: 'charts', chart: { id: 'breakdown' }, embed: { figure: 'targets', origins: [] } },
     ])
-      expect([view, (await readRefusal(view))[0]]).toEqual([view, 400]);
+      expect([view, (await readRejection(view))[0]]).toEqual([view, 400]);
   });
 
   test('sums of a breakdown agree with the stages of other pages, and small groups are folded', async () => {
@@ -182,7 +181,7 @@ describe.each(engines)('links to charts on $name', (engine) => {
     const { targets = [] } = analysis?.outlook ?? {};
     expect(targets.some(({ range }) => range !== undefined)).toBe(true);
     expect(targets.filter((one) => (one.fewest ?? one.chance) !== undefined)).toEqual([]);
-    expect(await readRefusal({ page: 'outlook', scenario: 'delay:12' })).toEqual([
+    expect(await readRejection({ page: 'outlook', scenario: 'delay:12' })).toEqual([
       400,
       'view.chart',
       'scenario',

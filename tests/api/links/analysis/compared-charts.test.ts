@@ -25,7 +25,10 @@ describe.each(engines)('comparisons in links on $name', (engine) => {
     expect(schemas.shared.reply.safeParse(payload).error).toBeUndefined();
     return payload as SharedPayload;
   };
-  const readRefusal = async (chart: NonNullable<LinkView['chart']>, profile: RedactionProfile) => {
+  const readRejection = async (
+    chart: NonNullable<LinkView['chart']>,
+    profile: RedactionProfile,
+  ) => {
     const body = { name: 'A', ...draft, view: view(chart), profile };
     const answer = await links.send('POST', '/api/v1/links', { body, env: maker });
     return [answer.status, ((await answer.json()) as Problem).errors?.[0]?.value];
@@ -91,21 +94,24 @@ describe.each(engines)('comparisons in links on $name', (engine) => {
     const chart = { ...amounts, versus: '2020-12-31' };
     const whole = await payloadOf(await links.make({ view: view(chart), profile: open }));
     expect(whole.analysis?.compared?.parts.breakdown?.total.total.sums.length).toBeGreaterThan(0);
-    expect(await readRefusal(chart, totals)).toEqual([400, 'few']);
+    expect(await readRejection(chart, totals)).toEqual([400, 'few']);
     const safe = { ...amounts, versus: 'industry:eco' };
     const payload = await payloadOf(await links.make({ view: view(safe), profile: totals }));
     expect(payload.analysis?.compared?.parts.breakdown?.total.total.sums.length).toBeGreaterThan(0);
   });
 
   test('owners and investors are no group of a comparison, and a chart without sides has none', async () => {
-    expect(await readRefusal({ ...by, versus: 'owner:Li' }, open)).toEqual([400, 'owner']);
-    expect(await readRefusal({ ...by, versus: 'unit:A' }, open)).toEqual([400, 'owner']);
-    expect(await readRefusal({ ...by, versus: 'investor:Hokuto' }, open)).toEqual([
+    expect(await readRejection({ ...by, versus: 'owner:Li' }, open)).toEqual([400, 'owner']);
+    expect(await readRejection({ ...by, versus: 'unit:A' }, open)).toEqual([400, 'owner']);
+    expect(await readRejection({ ...by, versus: 'investor:Hokuto' }, open)).toEqual([
       400,
       'investor',
     ]);
-    expect(await readRefusal({ id: 'outlook', versus: '2020-12-31' }, open)).toEqual([400, 'gone']);
-    expect((await readRefusal({ ...by, versus: 'nothing' }, open))[0]).toBe(400);
+    expect(await readRejection({ id: 'outlook', versus: '2020-12-31' }, open)).toEqual([
+      400,
+      'gone',
+    ]);
+    expect((await readRejection({ ...by, versus: 'nothing' }, open))[0]).toBe(400);
   });
 
   test('an embedded figure has both sides', async () => {

@@ -30,7 +30,7 @@ import { summarise } from '#server/projects/register/summary-store.ts';
 import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
 import { countSum } from '#server/projects/sums/count-sum.ts';
 import { addSumCache, readSum } from '#server/projects/sums/sum-cache.ts';
-import { undoRevision, UndoRefused } from '#server/revisions/undo-store.ts';
+import { undoRevision, UndoRejectionError } from '#server/revisions/undo-store.ts';
 import { sampleData } from '#server/samples/service.ts';
 import { writeZone } from '#server/zone/store.ts';
 import { engines } from '../../../setup/api/store-engines.ts';
@@ -197,7 +197,7 @@ describe.each(engines)('sums kept by change on $name', ({ name, open }) => {
       const { pending_above } = one;
       const by = { author: 'test', keep_later: true };
       await undoRevision(db, revision, by, { pending_above }).catch((error: unknown) => {
-        if (!(error instanceof UndoRefused)) throw error;
+        if (!(error instanceof UndoRejectionError)) throw error;
       });
     }
   }

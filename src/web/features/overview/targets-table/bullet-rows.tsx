@@ -55,7 +55,7 @@ export function Boxes({ done, total }: { readonly done: number; readonly total: 
   );
 }
 
-interface LanesProps {
+interface BulletsProps {
   readonly row: BulletRow;
   readonly heads: TargetsSeries['heads'];
 }
@@ -88,7 +88,7 @@ const RowFigure = ({
   measure,
   isEmpty = false,
   children,
-}: Pick<LanesProps, 'row'> & {
+}: Pick<BulletsProps, 'row'> & {
   readonly measure: MeasureId;
   readonly isEmpty?: boolean;
   readonly children: ReactNode;
@@ -102,7 +102,7 @@ const RowFigure = ({
   );
 
 /** Now against plan to date, for every width of the table. */
-function PlanCell({ row, heads }: LanesProps) {
+function PlanCell({ row, heads }: BulletsProps) {
   const t = useLabels(detailLabels);
   const { planBullet, verdict } = row;
   const pace = [planBullet?.plan, verdict.outcome?.long].filter((part) => part !== undefined);
@@ -141,7 +141,7 @@ function PlanCell({ row, heads }: LanesProps) {
 }
 
 /** The forecast and its result, below the bars on a phone. */
-function NarrowForecast({ row, heads }: LanesProps) {
+function NarrowForecast({ row, heads }: BulletsProps) {
   const t = useLabels(detailLabels);
   const forecast = row.targetBullet?.forecast;
   return (
@@ -170,7 +170,7 @@ function NarrowForecast({ row, heads }: LanesProps) {
 }
 
 /** The share of the target with its forecast, for every width of the table. */
-function TargetCell({ row, heads }: LanesProps) {
+function TargetCell({ row, heads }: BulletsProps) {
   const { targetBullet } = row;
   return (
     <div role="cell">
@@ -206,15 +206,15 @@ function TargetCell({ row, heads }: LanesProps) {
  * The two bars of a row, one cell each: beside each other, and on a phone below each other with
  * their names left and their percentages right.
  */
-export const Lanes = (props: LanesProps) => (
-  <div className={bulletRowsStyles.lanes}>
+export const Bullets = (props: BulletsProps) => (
+  <div className={bulletRowsStyles.bullets}>
     <PlanCell {...props} />
     <TargetCell {...props} />
   </div>
 );
 
 /** The labels above both bars. */
-export const LaneHeads = ({ heads }: { readonly heads: TargetsSeries['heads'] }) => (
+export const BulletHeads = ({ heads }: { readonly heads: TargetsSeries['heads'] }) => (
   <>
     <div role="columnheader">
       <span className={textStyles.visuallyHidden}>{heads.planBullet}</span>

@@ -49,10 +49,10 @@ test('selecting a row selects its measure, and the row of the drawn measure is p
 // seen to fail: on a phone the share stood behind the bar, where the forecast ends
 test('a bar on a phone has its percentage beside its name, before the marks', () => {
   show(sampleOverview);
-  const lanes = document.querySelectorAll('.bullet-rows_narrow');
-  expect(lanes.length).toBeGreaterThan(0);
-  for (const lane of lanes)
-    expect([...lane.children].map(({ tagName }) => tagName)).toEqual(['SPAN', 'B', 'svg']);
+  const bullets = document.querySelectorAll('.bullet-rows_narrow');
+  expect(bullets.length).toBeGreaterThan(0);
+  for (const bullet of bullets)
+    expect([...bullet.children].map(({ tagName }) => tagName)).toEqual(['SPAN', 'B', 'svg']);
 });
 test('rows are no buttons where nothing can be selected, as in a copy', () => {
   show(sampleOverview);

@@ -13,7 +13,7 @@ import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { OverdueItems } from './overdue-items.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { How } from './formula-popover.tsx';
-import { Boxes, LaneHeads, Lanes } from './bullet-rows.tsx';
+import { Boxes, BulletHeads, Bullets } from './bullet-rows.tsx';
 import { formatDate } from '#domain/values/format.ts';
 import { ValueChange } from './value-change.tsx';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
@@ -205,7 +205,7 @@ function ValueCells({ row, targetRow, heads, props, beside, declared }: CellsPro
           </div>
         )}
       </div>
-      <Lanes row={row} heads={heads} />
+      <Bullets row={row} heads={heads} />
       <div role="cell" aria-owns={declared} className={verdictCellStyles.cell}>
         <VerdictWords row={row} />
         <HowOf targetRow={targetRow} props={props} />
@@ -278,7 +278,7 @@ export function TargetsTable(props: TargetsTableProps) {
             </span>
           )}
         </div>
-        <LaneHeads heads={series.heads} />
+        <BulletHeads heads={series.heads} />
         <div role="columnheader" className={verdictCellStyles.cell}>
           {t('head_verdict')}
         </div>

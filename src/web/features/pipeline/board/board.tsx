@@ -143,7 +143,7 @@ export function Board({ units }: BoardProps) {
   const { bar } = moves;
   const waiting = placeable(
     knownBoard,
-    pendingMoves.moves.filter(({ key }) => pendingMoves.refusals[key] === undefined),
+    pendingMoves.moves.filter(({ key }) => pendingMoves.rejections[key] === undefined),
   );
   useCardFocus(root, bar, knownBoard);
   useBoardActions({ state, root, search, waiting });

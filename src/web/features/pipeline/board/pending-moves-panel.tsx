@@ -8,22 +8,22 @@ import { fieldLabel } from '#web/features/projects/facts/fact-labels.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
-import type { Refusal } from './send-move.ts';
+import type { Rejection } from './send-move.ts';
 import type { PendingMoves } from './use-pending-moves.ts';
 import * as pendingMovesStyles from './pending-moves.module.css';
 
 /** The later changes of the project, or the reason why the server refuses the move. */
-function RefusalText({ refusal }: { readonly refusal: Refusal }) {
+function RejectionText({ rejection }: { readonly rejection: Rejection }) {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();
   const stageWord = useStageWord();
-  if (refusal.kind === 'failed')
-    return refusal.failure.problem?.errors?.some(({ path }) => path === 'stage') === true ? (
+  if (rejection.kind === 'failed')
+    return rejection.failure.problem?.errors?.some(({ path }) => path === 'stage') === true ? (
       <p>{t('construction_first')}</p>
     ) : (
-      <ErrorPanel failure={refusal.failure} />
+      <ErrorPanel failure={rejection.failure} />
     );
-  const { by, stage, fields } = refusal;
+  const { by, stage, fields } = rejection;
   return (
     <p role="alert">
       {t('kept_conflict', {
@@ -51,17 +51,17 @@ function PendingMoveRow({
   const language = useLanguage();
   const stageWord = useStageWord();
   const name = projectName(move.card, language);
-  const refusal = pendingMoves.refusals[move.key];
+  const rejection = pendingMoves.rejections[move.key];
   const words = { name, from: stageWord(move.from), to: stageWord(move.to) };
   return (
     <li>
       <div>
         <b>{t('kept_move', words)}</b>
         {move.on === serverDay() ? null : ` · ${formatDate(move.on, language)}`}
-        {refusal === undefined ? null : <RefusalText refusal={refusal} />}
+        {rejection === undefined ? null : <RejectionText rejection={rejection} />}
       </div>
-      {refusal?.kind === 'conflict' ? (
-        <Button onClick={() => pendingMoves.moveAgain(move, refusal)}>
+      {rejection?.kind === 'conflict' ? (
+        <Button onClick={() => pendingMoves.moveAgain(move, rejection)}>
           {t('kept_again', { to: words.to })}
         </Button>
       ) : null}

@@ -24,7 +24,7 @@ export const sendMove = ({ card, to, on, match, key }: PendingMove) =>
   });
 
 /** Why the server did not store a move: a change by another person, or its problem. */
-export type Refusal =
+export type Rejection =
   | {
       readonly kind: 'conflict';
       readonly stage: StageOrUnknown;
@@ -52,7 +52,7 @@ const listChanged = ({ now, seen: base }: ProjectConflict): readonly string[] =>
     : factFields.filter((field) => !sameValue(readField(base, field), readField(now, field)));
 
 /** Finds out why a move failed. */
-export async function explainRefusal(code: string, error: unknown): Promise<Refusal> {
+export async function explainRejection(code: string, error: unknown): Promise<Rejection> {
   const failure = toProblem(error);
   if (failure.code !== 'precondition_failed') return { kind: 'failed', failure };
   const conflict = failure.problem?.current as ProjectConflict | undefined;

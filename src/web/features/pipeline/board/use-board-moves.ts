@@ -9,7 +9,7 @@ import { reach } from '#web/data/query-client.ts';
 import { isAway } from '#web/data/reachability.ts';
 import { callTagged, versionHeader } from '#web/data/transport.ts';
 import { serverDay } from '#web/data/server-clock.ts';
-import { explainRefusal, sendMove, type Refusal } from './send-move.ts';
+import { explainRejection, sendMove, type Rejection } from './send-move.ts';
 import type { PendingMoves } from './use-pending-moves.ts';
 
 /** A card and its stage. */
@@ -33,7 +33,7 @@ export type BoardBarState =
   | ({ readonly kind: 'complete' } & StoredProject)
   | { readonly kind: 'completed'; readonly name: string }
   | { readonly kind: 'undone'; readonly name: string }
-  | ({ readonly move: Move } & Refusal);
+  | ({ readonly move: Move } & Rejection);
 
 /** Whether a move goes to an earlier stage. */
 export const isBack = ({ from, to }: Pick<Move, 'from' | 'to'>): boolean =>
@@ -74,9 +74,9 @@ export function useBoardMoves(storedMoves: PendingMoves, onStored: () => void) {
   const move = async (next: Move): Promise<void> => {
     const pendingMove = toPendingMove(next);
     const earlier = storedMoves.moves.find(({ card }) => card.code === next.card.code);
-    const isRefused = earlier !== undefined && storedMoves.refusals[earlier.key] !== undefined;
-    if (isRefused) storedMoves.discard(earlier.key);
-    if ((earlier !== undefined && !isRefused) || reach.state === 'away') {
+    const isRejected = earlier !== undefined && storedMoves.rejections[earlier.key] !== undefined;
+    if (isRejected) storedMoves.discard(earlier.key);
+    if ((earlier !== undefined && !isRejected) || reach.state === 'away') {
       setBar(undefined);
       storedMoves.keep(pendingMove);
       return;
@@ -91,9 +91,9 @@ export function useBoardMoves(storedMoves: PendingMoves, onStored: () => void) {
         reach.reportFailure();
         return;
       }
-      const refusal = await explainRefusal(next.card.code, error);
-      if (refusal.kind === 'conflict') await client.invalidateQueries();
-      setBar({ ...refusal, move: next });
+      const rejection = await explainRejection(next.card.code, error);
+      if (rejection.kind === 'conflict') await client.invalidateQueries();
+      setBar({ ...rejection, move: next });
     }
   };
   /** Opens the form of the missing fields of a card. */

@@ -12,27 +12,27 @@ import { isAway } from '#web/data/reachability.ts';
 import { reach } from '#web/data/query-client.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { compact } from '#domain/values/compact.ts';
-import { explainRefusal, sendMove, type Refusal } from './send-move.ts';
+import { explainRejection, sendMove, type Rejection } from './send-move.ts';
 
 /** The moves for the server's drawing: it has none. */
 const noMoves: readonly PendingMove[] = [];
 
-type Refusals = Readonly<Record<string, Refusal>>;
+type Rejections = Readonly<Record<string, Rejection>>;
 
 /** The owner of the moves in the browser: the person and the register. */
 const personOf = (session: Session | undefined): string =>
   session === undefined ? '' : [session.mode, session.origin, session.name].join('.');
 
 /** @returns whether the move is done, why it was refused, or that the server is away */
-async function trySending(move: PendingMove): Promise<'settled' | 'away' | Refusal> {
+async function trySending(move: PendingMove): Promise<'settled' | 'away' | Rejection> {
   try {
     await sendMove(move);
     return 'settled';
   } catch (error) {
     if (isAway(error)) return 'away';
-    const refusal = await explainRefusal(move.card.code, error);
+    const rejection = await explainRejection(move.card.code, error);
     // another person has already moved the card there
-    return refusal.kind === 'conflict' && refusal.stage === move.to ? 'settled' : refusal;
+    return rejection.kind === 'conflict' && rejection.stage === move.to ? 'settled' : rejection;
   }
 }
 
@@ -49,17 +49,17 @@ function useWhenWell(isReady: boolean, act: () => void): void {
   }, [isReady]);
 }
 
-/** Sends the moves of a person one by one, once the server answers, and notes each refusal. */
+/** Sends the moves of a person one by one, once the server answers, and notes each rejection. */
 function useSender(person: string, isAllowed: boolean, onStored: () => void) {
   const client = useQueryClient();
-  const [refusals, setRefusals] = useState<Refusals>({});
+  const [rejections, setRejections] = useState<Rejections>({});
   const [storedCount, setStoredCount] = useState(0);
   const isSending = useRef(false);
 
   const sendAll = async (again: boolean): Promise<void> => {
     const keys: string[] = [];
     let isAnswered = false;
-    const waiting = readPendingMoves(person).filter(({ key }) => again || !(key in refusals));
+    const waiting = readPendingMoves(person).filter(({ key }) => again || !(key in rejections));
     for (const move of waiting) {
       const end = await trySending(move);
       if (end === 'away') {
@@ -68,7 +68,7 @@ function useSender(person: string, isAllowed: boolean, onStored: () => void) {
       }
       isAnswered = true;
       if (end === 'settled') keys.push(move.key);
-      else setRefusals((now) => ({ ...now, [move.key]: end }));
+      else setRejections((now) => ({ ...now, [move.key]: end }));
     }
     if (isAnswered) {
       reach.reportAnswer();
@@ -88,7 +88,7 @@ function useSender(person: string, isAllowed: boolean, onStored: () => void) {
     });
   };
   useWhenWell(isAllowed && person !== '', () => void send(false));
-  return { send, refusals, storedCount, restartCount: () => setStoredCount(0) };
+  return { send, rejections, storedCount, restartCount: () => setStoredCount(0) };
 }
 
 /**
@@ -109,11 +109,11 @@ export function usePendingMoves(
     () => readPendingMoves(person),
     () => noMoves,
   );
-  const { send, refusals, storedCount, restartCount } = useSender(person, isAllowed, onStored);
+  const { send, rejections, storedCount, restartCount } = useSender(person, isAllowed, onStored);
 
   return {
     moves,
-    refusals,
+    rejections,
     /** The number of stored moves since the last one was made. */
     storedCount,
     keep: (move: PendingMove) => {
@@ -122,7 +122,7 @@ export function usePendingMoves(
     },
     discard: (key: string) => dropMoves(person, [key]),
     /** Repeats a move from the stage to which another person has moved the card. */
-    moveAgain: (move: PendingMove, { stage, match }: Extract<Refusal, { kind: 'conflict' }>) => {
+    moveAgain: (move: PendingMove, { stage, match }: Extract<Rejection, { kind: 'conflict' }>) => {
       dropMoves(person, [move.key]);
       const renewal = { from: stage, on: serverDay(), key: crypto.randomUUID() };
       keepMove(person, { ...move, ...renewal, ...compact({ match }) });

@@ -1,6 +1,6 @@
 /**
  * Thrown if a move cannot begin. The message says why and what to do. Neither store was changed.
  */
-export class MoveRefusal extends Error {
-  override readonly name = 'MoveRefusal';
+export class MoveRejection extends Error {
+  override readonly name = 'MoveRejection';
 }
