@@ -55,7 +55,7 @@ describe.each(engines)('undoing an import on $name', (engine) => {
     );
     await edit('A1', { investor: '丁社' });
     await expect(undoRevision(store.db, second, { author: 'li' })).rejects.toMatchObject({
-      refusal: {
+      rejection: {
         reason: 'conflict',
         rest: true,
         conflicts: [

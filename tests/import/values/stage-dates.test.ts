@@ -102,3 +102,11 @@ it('a year without a day says by when a stage began', async () => {
   const again = await planOf(file, 'r.csv', answers, storeAfter(plan));
   expect(again.preview.changes).toEqual([]);
 });
+
+// seen to fail: the last day of a year was proposed as the day of a file that names years only
+it('a year alone is no day of the data', async () => {
+  const file = '项目编号,项目名称,项目阶段,签约年份\nP041,甲,签约,2020\nP042,乙,签约,2021\n';
+  const { preview } = await planOf(file);
+  expect(preview.as_of).toBe('2021-05-01');
+  expect(preview.problems).toEqual([]);
+});

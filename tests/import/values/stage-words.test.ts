@@ -192,7 +192,11 @@ test.each([
   ['Вышел из проекта', 'withdrawn'],
   ['Прекращён', 'terminated'],
   ['Согласование', undefined],
-])('proposes for the Russian word %s %s', (word, stage) => {
+  // seen to fail: two of the six words of a Polish register had no proposal
+  ['Zapytanie inwestora', 'lead'],
+  ['Rezygnacja', 'withdrawn'],
+  ['Inwestor zrezygnował', 'withdrawn'],
+])('proposes for the Russian or Polish word %s %s', (word, stage) => {
   expect(proposeStage(word)).toBe(stage);
 });
 

@@ -68,12 +68,16 @@ export interface ReadRows {
 }
 /**
  * Finds the newest day of the stages that a project has reached. A date of a later stage than the
- * present one is a plan.
+ * present one is a plan. A year alone states no day.
  */
-function findNewestEvent({ stage, dates }: RowStage, today: IsoDate): IsoDate | undefined {
+function findNewestEvent(
+  { stage, dates, years = [] }: RowStage,
+  today: IsoDate,
+): IsoDate | undefined {
   const present = (stages as readonly (string | undefined)[]).indexOf(stage);
   return stages
-    .flatMap((one, at) => (present === -1 || at <= present ? (dates[one] ?? []) : []))
+    .filter((one, at) => (present === -1 || at <= present) && !years.includes(one))
+    .flatMap((one) => dates[one] ?? [])
     .filter((day) => day <= today)
     .toSorted()
     .at(-1);

@@ -67,7 +67,7 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     'on_hold',
   ],
   [
-    /(?:cancel|called off|annul|drop)\p{L}* by (?:the )?(?:investor|company|developer|applicant)|(?:investor|company|developer|applicant) dropped|dropped out|(?:投资方|投资者|企业|公司|企業側?)(?:主动|自行|已|が|の都合(?:により|で)?)?(?:取消|中止|取りやめ)|منسحب|withdraw|abandon|rinunci|rut (?:von|lui)|dau tu rut|odustal|visszavon|отказ|отозван|撤|철회|ingetrokken|nedlagt/u,
+    /(?:cancel|called off|annul|drop)\p{L}* by (?:the )?(?:investor|company|developer|applicant)|(?:investor|company|developer|applicant) dropped|dropped out|(?:投资方|投资者|企业|公司|企業側?)(?:主动|自行|已|が|の都合(?:により|で)?)?(?:取消|中止|取りやめ)|منسحب|withdraw|abandon|rinunci|rezygnac|zrezygnow|rut (?:von|lui)|dau tu rut|odustal|visszavon|отказ|отозван|撤|철회|ingetrokken|nedlagt/u,
     'withdrawn',
   ],
   [
@@ -102,7 +102,7 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     'registered',
   ],
   [
-    /دراسة|مقترح|مخطط|proyecto|inicial|planning|plan|idea|projet|progett|priprav|priprem|przygotow|rengi|elokesz|terv|подготов|σχεδια|μελετ|siap|rencana|chuan bi|储备|谋划|规划|検討|計画|構想|예정|계획|voorbereid|planlag|design|preparat|feasib/,
+    /دراسة|مقترح|مخطط|proyecto|inicial|planning|plan|idea|projet|progett|priprav|priprem|przygotow|zapytani|rengi|elokesz|terv|подготов|σχεδια|μελετ|siap|rencana|chuan bi|储备|谋划|规划|検討|計画|構想|예정|계획|voorbereid|planlag|design|preparat|feasib/,
     'lead',
   ],
   ...stagesAbroad,
