@@ -85,15 +85,35 @@ function toEndpointQuery(endpoint: keyof Endpoints, { scenario = '', ...query }:
 }
 
 /**
- * Lists the reads of the channels and agreements that filters offer. A reader without notes sees no
- * channels.
+ * Lists the reads of the values that filters offer, and of the names of chosen investors. A reader
+ * without notes sees no channels and owners.
  */
-function listGroupReads({ as_of, known_at }: Query, mayViewNotes: boolean): readonly PageRead[] {
+function listFilterReads(
+  { as_of, known_at, investor }: Query,
+  mayViewNotes: boolean,
+): readonly PageRead[] {
+  const day: Query = { as_of, known_at };
   const groups = mayViewNotes ? (['channel', 'agreement'] as const) : (['agreement'] as const);
-  return groups.map((by): PageRead => {
-    const query: Query = { as_of, known_at, measure: 'count', by, stack: 'none' };
-    return { endpoint: 'breakdown', query, key: queryKeys.analysis('breakdown_groups', query) };
-  });
+  const naming: Query = { ...day, by: 'investor', stack: 'none', measure: 'count', investor };
+  return [
+    ...groups.map((by): PageRead => {
+      const query: Query = { ...day, measure: 'count', by, stack: 'none' };
+      return { endpoint: 'breakdown', query, key: queryKeys.analysis('breakdown_groups', query) };
+    }),
+    ...(['zone', 'prefecture'] as const).map((by): PageRead => {
+      const query = { by, as_of, known_at };
+      return { endpoint: 'summary', query, key: queryKeys.summary(query) };
+    }),
+    ...(mayViewNotes ? [{ endpoint: 'listOwners', key: queryKeys.listOwners() } as const] : []),
+    ...(investor === undefined
+      ? []
+      : [
+          {
+            ...({ endpoint: 'breakdown', query: naming } as const),
+            key: queryKeys.analysis('investor-names', naming),
+          },
+        ]),
+  ];
 }
 
 /**
@@ -123,35 +143,12 @@ export function listChartReads(
     ...offerOptions(chart, overview, context, mayViewNotes).data,
   };
   const endpoint = partEndpoints[part];
-  const summary = { by: 'prefecture', as_of, known_at };
-  const { investor } = query;
-  const naming: Query = {
-    as_of,
-    known_at,
-    by: 'investor',
-    stack: 'none',
-    measure: 'count',
-    investor,
-  };
-  const allReads: readonly PageRead[] = [
-    ...listGroupReads({ as_of, known_at }, mayViewNotes),
-    { endpoint: 'summary', query: summary, key: queryKeys.summary(summary) },
-    ...(mayViewNotes ? [{ endpoint: 'listOwners', key: queryKeys.listOwners() } as const] : []),
-    ...(investor === undefined
-      ? []
-      : [
-          {
-            ...({ endpoint: 'breakdown', query: naming } as const),
-            key: queryKeys.analysis('investor-names', naming),
-          },
-        ]),
-  ];
   const day: Query = { as_of, known_at };
   return [
     ...(mayViewNotes
       ? [{ endpoint: 'columns', query: day, key: queryKeys.analysis('columns', day) } as const]
       : []),
-    ...(chart.takesFilters === true ? allReads : []),
+    ...(chart.takesFilters === true ? listFilterReads(query, mayViewNotes) : []),
     {
       endpoint,
       query: toEndpointQuery(endpoint, query),

@@ -6,8 +6,14 @@ import { pickKnown } from '#domain/projects/first-known-day.ts';
 import { call } from './transport.ts';
 import { useSession } from './view-queries.ts';
 
-/** The values of a group by which projects of the day are counted. */
-function useGroups(by: 'channel' | 'agreement', enabled: boolean): readonly string[] {
+/**
+ * The values of a group by which projects of the day are counted; of very many, those with the most
+ * projects.
+ */
+export function useGroups(
+  by: 'channel' | 'agreement' | 'country' | 'investor',
+  enabled: boolean,
+): readonly string[] {
   const { as_of, known_at } = useViewState().view;
   const query = { as_of, known_at, measure: 'count', by, stack: 'none' } as const;
   const { data } = useQuery({

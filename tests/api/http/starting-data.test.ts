@@ -163,7 +163,7 @@ describe('the starting data of a page', () => {
 
   it.each(analysisChartIds)('of the chart %s have what it draws', async (chart) => {
     const hasFilters = !['outlook', 'forecast_record'].includes(chart);
-    const filters = hasFilters ? ['summary', 'listOwners'] : [];
+    const filters = hasFilters ? ['summary', 'summary', 'listOwners'] : [];
     // the register's own columns; the channels and agreements that the filters offer
     const parts = hasFilters ? ['analysis', 'analysis', 'analysis'] : ['analysis'];
     expect(await startingKeys(`/charts?chart=${chart}`, 'manager')).toEqual([

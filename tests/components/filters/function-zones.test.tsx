@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { projectFieldTerms, term } from '#domain/labels/index.ts';
+import { ChartsPage } from '#web/features/charts/charts-page.tsx';
 import { OverviewPage } from '#web/features/overview/overview-page.tsx';
 import { PipelinePage } from '#web/features/pipeline/pipeline-page.tsx';
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
@@ -26,6 +27,8 @@ const label = term(projectFieldTerms, 'zone', 'en');
 test.each([
   ['the overview', OverviewPage, '/?zone=East+pier'],
   ['the board', PipelinePage, '/pipeline?layout=board'],
+  ['a chart', ChartsPage, '/charts?chart=breakdown'],
+  ['the other side of a comparison', ChartsPage, '/charts?chart=breakdown&versus=zone:'],
 ] as const)(
   '%s can be filtered by the function zones of the register',
   async (_, Page, address) => {

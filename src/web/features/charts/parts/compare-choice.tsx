@@ -15,7 +15,7 @@ import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import { DateField } from '#web/ui/dates/date-field.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { useSeenValues } from './use-seen-values.ts';
+import { useComparedValues, useSeenValues } from './use-seen-values.ts';
 
 /** A select field with the groups of a field, and with all projects. */
 function GroupSelect({ field }: { readonly field: VersusField }) {
@@ -24,7 +24,7 @@ function GroupSelect({ field }: { readonly field: VersusField }) {
   const access = useViewState();
   const profile = useZone().data;
   const owners = useOwners().data;
-  const listedValues = useSeenValues();
+  const listedValues = useComparedValues(field);
   const versus = readVersus(access.view.versus ?? '');
   const values = versus?.kind === 'group' && versus.field === field ? versus.values : [];
   const options = optionsOf(field, { access, profile, listedValues, owners });
@@ -78,12 +78,18 @@ function DayField({ day }: { readonly day: string }) {
 export const CompareChoice = memo(function CompareChoice({ day }: { readonly day: string }) {
   const t = useLabels(chartsLabels);
   const language = useLanguage();
-  const { view, change } = useViewState();
+  const access = useViewState();
+  const { view, change } = access;
+  const profile = useZone().data;
   const owners = useOwners().data;
+  const listedValues = useSeenValues();
   const versus = readVersus(view.versus ?? '');
   const kind = versus === undefined ? '' : versus.kind === 'day' ? 'day' : versus.field;
+  // countries and investors are read when a reader chooses them
   const fields = versusFields.filter(
-    (field) => owners !== undefined || (field !== 'owner' && field !== 'unit'),
+    (field) =>
+      ['country', 'investor', kind].includes(field) ||
+      optionsOf(field, { access, profile, listedValues, owners }).length > 0,
   );
   const choose = (choice: string) =>
     change({
