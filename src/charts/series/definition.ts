@@ -69,7 +69,8 @@ function choices(overview: Overview, { language, options }: ChartContext): reado
     values: measureValues(overview, language),
     changes_data: true,
   };
-  if (options.measure !== undefined && !isEventMeasure(options.measure)) return [measure, period];
+  const [own] = measure.values.filter(({ value }) => value === options.measure);
+  if (own !== undefined && !isEventMeasure(own.value)) return [measure, period];
   return [
     measure,
     {

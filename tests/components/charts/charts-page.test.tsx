@@ -98,6 +98,20 @@ test('an option that the chart no longer has is named', async () => {
   expect(await screen.findByText(t.gone_options({ names: 'old_breakdown' }))).toBeTruthy();
 });
 
+// seen to fail: an industry that nobody has any more was left out without a word
+test('groups that no project has are named, those of the settings are not', async () => {
+  const query = 'industry=bio,old_industry&zone=life&versus=owner:Nobody';
+  await mountPage(ChartsPage, { address: `/charts?chart=breakdown&${query}` });
+  const names = 'Industry: old_industry; Owner: Nobody';
+  expect(await screen.findByText(t.gone_groups({ names }))).toBeTruthy();
+});
+
+// seen to fail: the events of a series were said to be gone with its measure
+test('a series without its measure keeps its other options', async () => {
+  await mountPage(ChartsPage, { address: '/charts?chart=series&m=old_measure&event=signing' });
+  expect(await screen.findByText(t.gone_options({ names: 'old_measure' }))).toBeTruthy();
+});
+
 test('a chart chosen in the select field starts without the options of the former chart', async () => {
   const { container } = await mountPage(ChartsPage, {
     address: '/charts?chart=outlook&by=old_breakdown',

@@ -1,3 +1,4 @@
+import type { AppliedScenario } from '#domain/outlook/outlook.ts';
 import type { OutlookScenario } from '#domain/outlook/scenario/scenario.ts';
 import { formatCount } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -5,6 +6,7 @@ import type { Language } from '#domain/values/language.ts';
 interface ScenarioParts {
   readonly delay: (months: string) => string;
   readonly without: (codes: string) => string;
+  readonly notFound: (codes: string) => string;
   readonly added: (n: string) => string;
   readonly rate: (change: string) => string;
   readonly shock: (value: string) => string;
@@ -19,6 +21,7 @@ const parts: Readonly<Record<Language, ScenarioParts>> = {
   'zh-CN': {
     delay: (months) => `推迟${months}个月`,
     without: (codes) => `剔除${codes}`,
+    notFound: (codes) => `${codes}已不在推进中的项目之列`,
     added: (n) => `增加${n}个项目`,
     rate: (change) => `月均推进${change}`,
     shock: (value) => `共同冲击${value}`,
@@ -32,6 +35,7 @@ const parts: Readonly<Record<Language, ScenarioParts>> = {
   ja: {
     delay: (months) => `${months}か月遅れ`,
     without: (codes) => `${codes}を除く`,
+    notFound: (codes) => `${codes}は進行中の案件にない`,
     added: (n) => `${n}件を追加`,
     rate: (change) => `月ごとの進展${change}`,
     shock: (value) => `共通ショック${value}`,
@@ -45,6 +49,7 @@ const parts: Readonly<Record<Language, ScenarioParts>> = {
   en: {
     delay: (months) => `${months} months later`,
     without: (codes) => `${codes} excluded`,
+    notFound: (codes) => `${codes} not among the active projects`,
     added: (n) => `${n} added`,
     rate: (change) => `moving on ${change}`,
     shock: (value) => `common shock ${value}`,
@@ -65,20 +70,35 @@ export function formatFactor(factor: number): string {
   return `${percent < 0 ? '−' : '+'}${Math.abs(percent)}%`;
 }
 
+/** A scenario, and those of its codes that no active project has. */
+type CheckedScenario = OutlookScenario & Partial<Pick<AppliedScenario, 'not_found'>>;
+
+/** Lists codes; of many, the first ones and the number of the others. */
+function listCodes(codes: readonly string[], language: Language): string {
+  const { list, more } = parts[language];
+  const others = codes.length - named;
+  return [
+    ...codes.slice(0, named),
+    ...(others > 0 ? [more(formatCount(others, language))] : []),
+  ].join(list);
+}
+
 /** Writes what a scenario changes, in one sentence that marks it as a scenario and no fact. */
-export function scenarioSentence(scenario: OutlookScenario, language: Language): string {
+export function scenarioSentence(scenario: CheckedScenario, language: Language): string {
   const words = parts[language];
-  const { without = [], added = [] } = scenario;
-  const codes = [
-    ...without.slice(0, named),
-    ...(without.length > named ? [words.more(formatCount(without.length - named, language))] : []),
-  ];
+  const { without = [], added = [], not_found = [] } = scenario;
   const write = (value: number | undefined, say: (text: string) => string): string[] =>
     value === undefined ? [] : [say(String(value))];
+  const writeCodes = (codes: readonly string[], say: (text: string) => string): string[] =>
+    codes.length === 0 ? [] : [say(listCodes(codes, language))];
   return words.whole(
     [
       ...write(scenario.delay_months, words.delay),
-      ...(without.length === 0 ? [] : [words.without(codes.join(words.list))]),
+      ...writeCodes(
+        without.filter((code) => !not_found.includes(code)),
+        words.without,
+      ),
+      ...writeCodes(not_found, words.notFound),
       ...(added.length === 0 ? [] : [words.added(formatCount(added.length, language))]),
       ...(scenario.rate === undefined ? [] : [words.rate(formatFactor(scenario.rate))]),
       ...write(scenario.shock, words.shock),

@@ -45,5 +45,6 @@ export const en = {
   gone: 'This saved chart no longer exists, or it is not shared with you.',
   gone_options: (v: { readonly names: string }) =>
     `These options no longer exist: ${v.names}. The chart shows the others.`,
+  gone_groups: (v: { readonly names: string }) => `No project of this day has: ${v.names}.`,
   gone_chart: (v: { readonly title: string }) => `The chart of “${v.title}” no longer exists.`,
 };

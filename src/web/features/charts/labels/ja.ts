@@ -45,5 +45,6 @@ export const ja: SameLabels<typeof en> = {
   saved_charts: '保存したグラフ',
   gone: 'このグラフは削除されたか、共有されていない。',
   gone_options: (v) => `次の項目はなくなった：${v.names}。残りを表示している。`,
+  gone_groups: (v) => `この日に該当する案件がない：${v.names}。`,
   gone_chart: (v) => `「${v.title}」のグラフはなくなった。`,
 };

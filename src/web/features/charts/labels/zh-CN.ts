@@ -45,5 +45,6 @@ export const zh: SameLabels<typeof en> = {
   saved_charts: '已保存的图表',
   gone: '该图表已不存在：可能已删除，或未向您共享。',
   gone_options: (v) => `以下选项已不存在：${v.names}。图表显示其余内容。`,
+  gone_groups: (v) => `该日台账中没有项目属于：${v.names}。`,
   gone_chart: (v) => `“${v.title}”所用的图表已不存在。`,
 };

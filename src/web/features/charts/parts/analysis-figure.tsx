@@ -4,19 +4,17 @@ import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
 import { usualAxesWidth } from '#charts/kit/annotation-axis.ts';
 import type { CellFilters } from '#charts/kit/table.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
-import { kitLabels } from '#charts/kit/labels/index.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { SavedBar } from '#web/features/charts/saved/saved-bar.tsx';
 import { PageFigure } from '#web/figures/page-figure.tsx';
-import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { useLanguage } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { ExplainScope } from '#web/ui/display/explained.tsx';
-import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { CompareChoice } from './compare-choice.tsx';
+import { MissingChoices } from './missing-choices.tsx';
 import { PaperBlocks } from './paper-blocks.tsx';
 import { useAnalysisChart } from './use-analysis-chart.ts';
 import { useLoadedChart } from './use-loaded-chart.ts';
@@ -77,7 +75,6 @@ const toList = ({ as_of: days, ...filters }: CellFilters) => ({
 
 /** An analysis chart with its choices; it reads its own part of the overview. */
 export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
-  const t = useLabels(chartsLabels);
   const language = useLanguage();
   const { view, hrefTo, open } = useViewState();
   const chart = useLoadedChart(id);
@@ -99,11 +96,7 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
         {chart.takesFilters === true ? <ChartFilters /> : null}
         {chart.takesComparison === true ? <CompareChoice day={overview.as_of} /> : null}
       </div>
-      {missingOptions.length === 0 ? null : (
-        <Notice>
-          {t('gone_options', { names: missingOptions.join(kitLabels[language].list) })}
-        </Notice>
-      )}
+      <MissingChoices view={view} options={missingOptions} />
       <QueryView query={query} lines={10}>
         {() => {
           const context = { language, options: displayedChoice.options };

@@ -3,6 +3,7 @@ import type { SavedChart } from '#contract/saved-charts/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import { registerFilterFields } from '#domain/overview/register-filter.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { MissingChoices } from '#web/features/charts/parts/missing-choices.tsx';
 import { useAnalysisChart } from '#web/features/charts/parts/use-analysis-chart.ts';
 import { useLoadedChart } from '#web/features/charts/parts/use-loaded-chart.ts';
 import { FigureCard } from '#web/figures/figure-card.tsx';
@@ -26,21 +27,24 @@ function Figure({ saved, overview }: PinnedFigureProps) {
   const day = compact({ as_of: overview.as_of, known_at: view.known_at });
   const state = { ...toViewState(saved), ...day };
   const chart = useLoadedChart(id);
-  const { options, filters, query } = useAnalysisChart(chart, overview, state);
+  const { options, filters, missingOptions, query } = useAnalysisChart(chart, overview, state);
   return (
-    <QueryView query={query} lines={8}>
-      {(part) => (
-        <ExplainScope value={{ ...noFilter, ...filters, as_of: overview.as_of }}>
-          <FigureCard
-            chart={chart}
-            overview={{ ...overview, ...part }}
-            options={compact({ ...options, title: saved.title, annotations: saved.annotations })}
-            table={saved.view.table === true}
-            onOpen={(code) => open('/projects', { sel: code })}
-          />
-        </ExplainScope>
-      )}
-    </QueryView>
+    <>
+      <MissingChoices view={state} options={missingOptions} />
+      <QueryView query={query} lines={8}>
+        {(part) => (
+          <ExplainScope value={{ ...noFilter, ...filters, as_of: overview.as_of }}>
+            <FigureCard
+              chart={chart}
+              overview={{ ...overview, ...part }}
+              options={compact({ ...options, title: saved.title, annotations: saved.annotations })}
+              table={saved.view.table === true}
+              onOpen={(code) => open('/projects', { sel: code })}
+            />
+          </ExplainScope>
+        )}
+      </QueryView>
+    </>
   );
 }
 

@@ -213,7 +213,6 @@ export const whatIf = {
   pace_unknown: 'There are too few values for a pace of these months.',
   never: 'The address of the page keeps the scenario. Every export marks it. It is never a fact.',
   companies: 'Projects do not state this figure, so only the months of the pace can change.',
-  not_found: (v: { codes: string }) => `Not in the register on this day: ${v.codes}.`,
   unreadable: 'The scenario in this address cannot be read. The page shows the base.',
   reset: 'Reset',
   save: 'Save under a name',

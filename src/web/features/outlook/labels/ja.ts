@@ -188,7 +188,6 @@ export const whatIf: SameLabels<typeof enWhatIf> = {
   pace_unknown: 'この期間は値が少なく、ペースを算出できない。',
   never: 'シナリオはアドレスに残り、すべての出力に明記され、事実としては扱われない。',
   companies: '案件にはこの数値がないため、変えられるのはペースを取る期間だけ。',
-  not_found: (v) => `この日の台帳にない：${v.codes}。`,
   unreadable: 'アドレスのシナリオを読み取れないため、基準を表示している。',
   reset: '基準に戻す',
   save: '名前を付けて保存',

@@ -184,7 +184,6 @@ export const whatIf: SameLabels<typeof enWhatIf> = {
   pace_unknown: '这几个月的数据太少，无法计算进度。',
   never: '情景只保留在地址中，所有导出文件均注明，不作为事实。',
   companies: '项目不填报此项，因此只能改变进度所取的月数。',
-  not_found: (v) => `该日台账中没有：${v.codes}。`,
   unreadable: '地址中的情景无法识别，本页显示基准。',
   reset: '恢复基准',
   save: '命名保存',

@@ -1,5 +1,4 @@
 import { Link } from '#web/ui/controls/link.tsx';
-import { kitLabels } from '#charts/kit/labels/index.ts';
 import { scenarioSentence } from '#domain/labels/targets/scenario.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
 import { whatIfLabels } from '#web/features/outlook/labels/index.ts';
@@ -42,13 +41,9 @@ export function ScenarioStrip({ scenario }: Pick<Outlook, 'scenario'>) {
       </Notice>
     );
   if (scenario === undefined) return null;
-  const { not_found } = scenario;
   return (
     <div className={styles.strip} role="status" data-words>
       <b>{scenarioSentence(scenario, language)}</b>
-      {not_found.length === 0 ? null : (
-        <span>{t('not_found', { codes: not_found.join(kitLabels[language].list) })}</span>
-      )}
       <Button quiet onClick={reset}>
         {t('reset')}
       </Button>
