@@ -1,9 +1,4 @@
 import { compact } from '#domain/values/compact.ts';
-import { createHash } from 'node:crypto';
-import { createWriteStream, statSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { Writable } from 'node:stream';
 import { createApp } from '#server/app/app.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { Db } from '#server/db/db.ts';
@@ -16,6 +11,7 @@ import { currentRevision, revisionAt } from '#server/db/revision-log.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
 import { exitCode } from './exit-code.ts';
+import { FileError, fileFor, saveResponse } from './write-file.ts';
 import { addDays, isIsoDate } from '#domain/values/date.ts';
 import { readTimeZone } from '#server/zone/zone-day-service.ts';
 
@@ -139,53 +135,6 @@ function addressFor(words: readonly string[], options: ExportOptions): string | 
     : `/api/v1/documents/${what}.${options.form ?? form}?${query.toString()}`;
 }
 
-const isFolder = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-/**
- * Makes the path of the output: the named file, or the response's own file name in the named folder
- * or in the current one.
- */
-function fileFor(out: string | undefined, response: Response): string {
-  const encodedName = /filename\*=UTF-8''([^;]+)/.exec(
-    response.headers.get('content-disposition') ?? '',
-  )?.[1];
-  const own = encodedName === undefined ? 'headway' : decodeURIComponent(encodedName);
-  if (out === undefined) return resolve(own);
-  return isFolder(out) || out.endsWith('/') ? join(resolve(out), own) : resolve(out);
-}
-
-/**
- * Writes a temporary file beside the target and renames it when it is complete. So no partial file
- * has the final name, and an existing file stays until then. Creates missing folders.
- */
-async function save(
-  response: Response,
-  file: string,
-): Promise<{ readonly bytes: number; readonly sha256: string }> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  const counter = new TransformStream<Uint8Array, Uint8Array>({
-    transform(piece, controller) {
-      bytes += piece.length;
-      hash.update(piece);
-      controller.enqueue(piece);
-    },
-  });
-  const folder = dirname(file);
-  const part = join(folder, `.${basename(file)}.${process.pid}.part`);
-  await mkdir(folder, { recursive: true });
-  try {
-    await (response.body ?? new Blob([]).stream())
-      .pipeThrough(counter)
-      .pipeTo(Writable.toWeb(createWriteStream(part)));
-    await rename(part, file);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
-  return { bytes, sha256: hash.digest('hex') };
-}
-
 /** Checks `--since`. @returns the exit code if there is nothing to write */
 async function checkSince(
   db: Db,
@@ -243,9 +192,13 @@ async function run(
         : exitCode.failed;
     }
     const file = fileFor(options.out, response);
-    const savedFile = await save(response, file);
+    const savedFile = await saveResponse(response, file);
     console.log(options.json ? JSON.stringify({ file, ...savedFile, revision }) : file);
     return exitCode.done;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    console.error(error.message);
+    return exitCode.failed;
   } finally {
     app.close();
     await drawing.close();

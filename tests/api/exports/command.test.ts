@@ -105,9 +105,28 @@ describe('headway export', () => {
     expect([failed.code, readFileSync(file, 'utf8')]).toEqual([2, 'from yesterday']);
     // a file is in the place of a folder
     const blocked = await headway('projects', '--out', join(file, 'x.csv'));
-    expect([blocked.code, readFileSync(file, 'utf8')]).toEqual([1, 'from yesterday']);
+    expect([blocked.code, blocked.err, readFileSync(file, 'utf8')]).toEqual([
+      1,
+      expect.stringContaining('a file is in the place of a folder.'),
+      'from yesterday',
+    ]);
     expect(readdirSync(join(folder, 'a', 'b'))).toEqual(['projects.csv']);
   });
+
+  // seen to fail: the command never ended, since Node made folders without end
+  it.skipIf(!existsSync('/proc/self'))(
+    'says that a folder of the system cannot hold its file',
+    async () => {
+      const ended = await headway('projects', '--out', '/proc/reports/');
+      expect([ended.code, ended.out, ended.err]).toEqual([
+        1,
+        '',
+        expect.stringMatching(
+          /^\/proc\/reports\/.*csv was not written: the folder cannot be created/,
+        ),
+      ]);
+    },
+  );
 
   it('writes nothing and ends with 5 when there are no changes since a revision, a day or a moment', async () => {
     const revision = await currentRevision(db);
