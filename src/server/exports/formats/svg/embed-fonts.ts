@@ -5,6 +5,7 @@ import type { Language } from '#domain/values/language.ts';
 import { isOwnFont, readCoverage, listFaces } from '#server/exports/fonts/fonts.ts';
 import { replaceMissing } from '#server/exports/fonts/missing-characters.ts';
 import { faceRuns } from '#server/exports/fonts/font-runs.ts';
+import { xml } from '#charts/kit/style/xml.ts';
 import { type SvgNode, svgTree } from './svg-tree.ts';
 
 /** The family name of an embedded face. The face of the reader's language comes first. */
@@ -21,6 +22,7 @@ interface FontPart {
   /** Position of the face in the fallback order. */
   readonly order: number;
   readonly weight: (typeof weights)[number];
+  readonly letters: string;
   readonly bytes: Uint8Array;
 }
 
@@ -82,10 +84,11 @@ export async function fontParts(
       if (!neededFaces.has(face)) continue;
       // A fallback face also gets the letters of other faces, since resvg drops a text that two
       // faces shape into different numbers of glyphs.
-      const text = letters
+      const own = letters
         .filter((letter) => readCoverage(face).has(letter.codePointAt(0) ?? 0))
         .join('');
-      parts.push({ order: index, weight, bytes: await subsetFace(face, text, targetFormat) });
+      const bytes = await subsetFace(face, own, targetFormat);
+      parts.push({ order: index, weight, letters: own, bytes });
     }
   }
   return parts;
@@ -108,13 +111,28 @@ export const separateOutlines = (svg: string): string =>
   });
 
 /**
+ * Makes an invisible text in each further face. A browser loads only the first face of a text before
+ * it shows a drawing; it would hide all texts of that size until it has loaded the others.
+ */
+const loadFaces = (parts: readonly FontPart[]): string =>
+  parts
+    .filter(({ order }) => order > 0)
+    .map(
+      ({ order, weight, letters }) =>
+        // the letters begin with the space, which would load nothing
+        `<text font-family="'${familyOf(order)}'" font-weight="${weight}" fill="none" aria-hidden="true">${xml([...letters].at(-1) ?? '')}</text>`,
+    )
+    .join('');
+
+/**
  * Embeds the letters of a drawing as WOFF2 in `@font-face`, so that it looks the same everywhere.
  * A mark replaces a character that no font has. Letters keep their exact widths: rounded to pixels,
  * as some browsers do, the end of a long line moves by 5 px.
  */
 export async function embedFonts(original: string, language: Language): Promise<string> {
   const svg = separateOutlines(replaceMissing(original));
-  const rules = (await fontParts(svg, language, 'woff2')).map(
+  const parts = await fontParts(svg, language, 'woff2');
+  const rules = parts.map(
     ({ order, weight, bytes }) =>
       `@font-face{font-family:"${familyOf(order)}";font-weight:${weight};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format("woff2")}`,
   );
@@ -127,5 +145,5 @@ export async function embedFonts(original: string, language: Language): Promise<
       (_, others: string) =>
         `text-rendering="geometricPrecision" font-family="${names}, ${others}"`,
     )
-    .replace('</desc>', `</desc><style>${rules.join('')}</style>`);
+    .replace('</desc>', `</desc><style>${rules.join('')}</style>${loadFaces(parts)}`);
 }
