@@ -101,6 +101,8 @@ export interface ChartWords {
   readonly notes: readonly string[];
   /** The figures within a note, by its text. A press opens their explanation. For screens only. */
   readonly note_figures?: Readonly<Record<string, readonly NoteFigure[]>>;
+  /** The notes that name amounts outside the drawing. A slide without other notes has them. */
+  readonly left_out?: readonly string[];
   /** The notes that come from annotations. */
   readonly annotations?: readonly string[];
   readonly data_status: DataStatus;

@@ -118,6 +118,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const { data_status, excluded = 0 } = overview.strip;
   const isUnknown = !areProjectsKnown(overview.as_of, overview.first_known_day);
   const isPublished = overview.headline.established?.source !== undefined;
+  const others = otherCurrencies(overview, language);
   const title = mediansClaim(overview, language) ?? writeCounts(overview, language);
   const sums = overview.strip.groups.map(
     ({ group, count, undisclosed }) =>
@@ -141,6 +142,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     ),
     alt: [title, ...sums].join(frame.separator),
     notes: writeNotes(overview, language),
+    ...compact({ left_out: others === undefined ? undefined : [others] }),
     data_status,
     as_of: overview.as_of,
     key: industryKey(overview, language),

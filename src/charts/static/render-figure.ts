@@ -3,6 +3,7 @@ import type { ChartOptions, PictureSize } from '#charts/kit/definition.ts';
 import { frameSvg } from '#charts/kit/frame/frame.ts';
 import { frameLayout } from '#charts/kit/frame/layout.ts';
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
+import { withoutExample } from '#charts/kit/text/claim.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
 import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -60,15 +61,6 @@ export function drawnSize(
   const least = Math.ceil(findAnyChart(id).leastHeight(width, series));
   return { width, height: Math.max(room.height * larger, least) };
 }
-
-/**
- * Removes the word Example from the title, since the band of a picture says that its zone is
- * invented.
- */
-const withoutExample = (overview: Overview): Overview => ({
-  ...overview,
-  zone: { ...overview.zone, fictional: false },
-});
 
 /**
  * Makes a chart as a file: the plot in the room that the words leave, title and source around it,

@@ -26,6 +26,15 @@ export const claimTitle = (
 ): string => (zone.fictional ? kitLabels[language].example(sentence) : sentenceStart(sentence));
 
 /**
+ * Removes the word Example from the title of a figure, since the band of a picture and the mark of
+ * a slide say that its zone is invented.
+ */
+export const withoutExample = (overview: Overview): Overview => ({
+  ...overview,
+  zone: { ...overview.zone, fictional: false },
+});
+
+/**
  * Writes the day of an event: the end of a year by the name of the year, any other day by its date.
  */
 export const onDay = (date: string, language: Language): string =>

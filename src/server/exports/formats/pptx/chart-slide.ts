@@ -1,5 +1,6 @@
 import { makeTable, writeWords } from '#charts/kit/write-words.ts';
 import { compact } from '#domain/values/compact.ts';
+import { withoutExample } from '#charts/kit/text/claim.ts';
 import type { ChartContext, ChartWords } from '#charts/kit/definition.ts';
 import {
   type FigureStamp,
@@ -37,7 +38,7 @@ export async function chartSlide(
 ): Promise<Slide> {
   const { language } = context;
   const chart = findAnyChart(id);
-  const words = writeWords(chart, overview, context);
+  const words = writeWords(chart, withoutExample(overview), context);
   const table = makeTable(chart, overview, context);
   const { officeChart } = await chart.loadOffice();
   const native = officeChart(overview, context, table);
@@ -75,7 +76,7 @@ export async function chartSlide(
     foot: [...foot, ...view],
     brief_foot: [source, day, ...view].filter((line) => line !== ''),
     currency_lines: findCurrencyNotes(words),
-    ...compact({ address: stamp?.link === undefined ? undefined : stamp.link }),
+    ...compact({ left_out: words.left_out, address: stamp?.link }),
     notes: [
       overview.zone.name[language],
       words.title,

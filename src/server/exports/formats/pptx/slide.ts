@@ -67,6 +67,8 @@ export interface Slide {
    * speaker notes have all lines.
    */
   readonly brief_foot?: readonly string[];
+  /** The lines of the foot that name amounts outside the drawing. */
+  readonly left_out?: readonly string[];
   /** The address of the same view, which a QR code shows. */
   readonly address?: string;
   readonly notes: readonly string[];

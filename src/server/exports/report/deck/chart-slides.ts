@@ -21,8 +21,8 @@ import { deckLabels } from './labels/index.ts';
 const mostMeasures = 2;
 
 /**
- * Makes the slide of a chart. Its foot has the source, the filters and the day. All other notes are
- * speaker notes.
+ * Makes the slide of a chart. Its foot has the source, the amounts outside the drawing, the filters
+ * and the day. All other notes are speaker notes.
  */
 async function drawWhole(
   { report, stamp }: DeckInput,
@@ -31,7 +31,7 @@ async function drawWhole(
   options: ChartOptions,
 ): Promise<Slide> {
   const slide = await chartSlide(chart, overview, { language: report.language, options }, stamp);
-  const { address: _address, brief_foot: _brief, foot, parts, ...rest } = slide;
+  const { address: _address, brief_foot: _brief, foot, left_out = [], parts, ...rest } = slide;
   const [source = '', ...others] = foot;
   const day = others.findLast((line) => line !== slide.notes.at(-1)) ?? '';
   const { filters = '' } = options;
@@ -39,7 +39,7 @@ async function drawWhole(
   return {
     ...rest,
     parts: parts.map(dropUndisclosed),
-    foot: [source, filterText, day].filter((line) => line !== ''),
+    foot: [source, ...left_out, filterText, day].filter((line) => line !== ''),
   };
 }
 
