@@ -26,6 +26,8 @@ const range: OutlookRange = {
   undated: '2570',
   unknown: 1,
   unknown_codes: ['B14'],
+  undated_projects: 2,
+  undated_codes: ['B15', 'B16'],
 };
 const jobs = sampleOverview.targets.find(({ indicator }) => indicator === 'jobs');
 if (jobs === undefined) throw new Error('The sample has no target of jobs.');

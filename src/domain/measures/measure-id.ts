@@ -45,6 +45,7 @@ export const measureIds = [
   'outlook_ceiling',
   'outlook_missing',
   'outlook_by_date',
+  'outlook_in_time',
   'outlook_fewest',
   'outlook_chance',
   'outlook_likely',

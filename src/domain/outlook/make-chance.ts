@@ -10,6 +10,7 @@ import {
   findQuantile,
 } from './chance/distribution.ts';
 import type { Outcome } from './chance/outcomes.ts';
+import { findRampShare } from './chance/ramp.ts';
 import { defaultShock } from './chance/shock.ts';
 import {
   makeRateTable,
@@ -50,18 +51,6 @@ export interface ChanceInput {
   readonly is_yearly: boolean;
 }
 
-/**
- * The share of the capacity that counts, by the months left until the deadline: linear up to full
- * capacity; for a yearly amount the mean of its twelve months.
- */
-function rampedShare(monthsLeft: number, ramp_months: number, is_yearly: boolean): number {
-  const share = (months: number): number => Math.min(1, Math.max(0, months) / ramp_months);
-  if (!is_yearly) return share(monthsLeft);
-  return (
-    Array.from({ length: 12 }, (_, at) => share(monthsLeft - at)).reduce((a, b) => a + b, 0) / 12
-  );
-}
-
 /** The month-ends after a day, up to the deadline. */
 const monthsLeft = (as_of: IsoDate, deadline: IsoDate): number =>
   monthsApart(toMonth(as_of), toMonth(deadline)) + (isMonthEnd(as_of) ? 0 : 1);
@@ -88,10 +77,10 @@ function makeStageOutcomes(
     const open = hasReached(stage, 'operation') ? horizon : Math.max(0, horizon - delay_months);
     const outcomes =
       outcomesByStage.get(stage) ??
-      arrivalByMonth(stage, 'operation', open, rates).map((chance, at) => ({
-        chance,
-        amount: rampedShare(open - at - 1, ramp_months, is_yearly),
-      }));
+      arrivalByMonth(stage, 'operation', open, rates).map((chance, at) => {
+        const { part, whole } = findRampShare(open - at - 1, ramp_months, is_yearly);
+        return { chance, amount: part / whole };
+      });
     outcomesByStage.set(stage, outcomes);
     return outcomes;
   };

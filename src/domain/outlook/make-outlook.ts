@@ -6,7 +6,7 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { restOnDefaults } from './chance/stage-rates.ts';
 import { splitProjects } from './sums/chance-projects.ts';
 import { makeChance, type ChanceInput, type StageExposures } from './make-chance.ts';
-import { findFewest, makeRange } from './make-range.ts';
+import { findFewest, makeRange, type RangeInput } from './make-range.ts';
 import type { Outlook, OutlookRefusal, TargetOutlook, TargetScenario } from './outlook.ts';
 import type { OutlookProject, ProjectMeasure } from './outlook-project.ts';
 import { makePaceScenario } from './scenario/pace-scenario.ts';
@@ -53,7 +53,8 @@ export interface SummedInput extends OutlookFrame {
 }
 
 /**
- * Finds the measure by which projects add to a target: jobs, or output in the zone's currency.
+ * Finds the measure by which projects add to a target: jobs, or output in the zone's currency. The
+ * planned jobs of a project are a level, and no amount of one year.
  * @returns undefined for any other target: projects are never counted as companies
  */
 export function findProjectMeasure(
@@ -61,7 +62,7 @@ export function findProjectMeasure(
   base_currency: string,
 ): ProjectMeasure | undefined {
   if (kind === 'qualitative' || comparator === '<' || comparator === '<=') return undefined;
-  if (unit === 'jobs') return 'jobs';
+  if (unit === 'jobs') return kind === 'annual_flow' ? undefined : 'jobs';
   return outputIndicators.includes(indicator) && unit === base_currency ? 'output' : undefined;
 }
 
@@ -105,6 +106,18 @@ const chanceInput = (
   projects: splitProjects(sums),
   is_yearly: row.kind === 'annual_flow',
 });
+const rangeInput = (
+  { row, now, target, sums }: TargetBasis,
+  { as_of, mapping }: OutlookFrame,
+): RangeInput => ({
+  as_of,
+  now,
+  target,
+  deadline: row.deadline,
+  is_yearly: row.kind === 'annual_flow',
+  sums,
+  mapping,
+});
 const isOpen = ({ now, target }: TargetBasis): boolean => compareDecimal(target, now) > 0;
 
 /**
@@ -130,11 +143,11 @@ function makeProjectScenario(
 ): TargetScenario | undefined {
   const { pace_months: _, ...changed } = scenario;
   if (Object.keys(changed).length === 0) return undefined;
-  const { row, now, target, measure } = basis;
+  const { measure } = basis;
   const sums = changeByScenario(basis.sums, measure, scenario, input.measures[measure].excluded);
   const chance = findChanceInput({ ...basis, sums }, input);
   return {
-    range: makeRange({ now, target, deadline: row.deadline, sums, mapping: input.mapping }),
+    range: makeRange(rangeInput({ ...basis, sums }, input)),
     ...compact({ chance: typeof chance === 'object' ? makeChance(chance, scenario) : undefined }),
   };
 }
@@ -167,12 +180,12 @@ function makeTargetOutlook(row: TargetRow, input: SummedInput): TargetOutlook {
   const { sums } = own;
   const now = row.now.value;
   const basis = { row, now, target, measure, sums };
-  const { mapping, scenario } = input;
+  const { scenario } = input;
   const chance = findChanceInput(basis, input);
   return {
     row,
     measure,
-    range: makeRange({ now, target, deadline: row.deadline, sums, mapping }),
+    range: makeRange(rangeInput(basis, input)),
     ...compact({
       fewest: findFewest(now, target, sums),
       chance: typeof chance === 'object' ? makeChance(chance) : undefined,

@@ -3,11 +3,12 @@ import {
   compareDecimal,
   countToReach,
   type Decimal,
+  divideDecimal,
   multiplyDecimal,
   subtractDecimal,
   sumDecimals,
 } from '#domain/values/decimal.ts';
-import type { IsoDate } from '#domain/values/date.ts';
+import { type IsoDate, monthsApart, toMonth } from '#domain/values/date.ts';
 import type { StageMapping } from '#domain/projects/stage.ts';
 import {
   outlookSteps,
@@ -17,6 +18,8 @@ import {
   type OutlookStepKey,
 } from './outlook.ts';
 import type { OutlookProject } from './outlook-project.ts';
+import { findRampShare } from './chance/ramp.ts';
+import type { FirstProjects } from './sums/first-projects.ts';
 import {
   countProjects,
   type DayGroup,
@@ -26,18 +29,22 @@ import {
 } from './sums/measure-sums.ts';
 
 /**
- * Finds the step to the ceiling that a project belongs to.
- * @returns undefined for a stage outside both groups
+ * Finds the step to the ceiling that a project belongs to. A later stage than signed that the zone
+ * does not count as established belongs to the signed ones.
  */
 export function findStep(
   { stage }: Pick<OutlookProject, 'stage'>,
-  { established }: StageMapping,
-): OutlookStepKey | undefined {
+  { established }: Pick<StageMapping, 'established'>,
+): OutlookStepKey {
   if (established.includes(stage)) return 'established';
-  return outlookSteps.find((key) => key === stage);
+  return stage === 'lead' || stage === 'negotiation' ? stage : 'signed';
 }
 
-interface RangeInput {
+/** What a range is made from. */
+export interface RangeInput {
+  readonly as_of: IsoDate;
+  /** The target is the amount of a whole year, instead of the level on its last day. */
+  readonly is_yearly: boolean;
   readonly now: Decimal;
   readonly target: Decimal;
   readonly deadline: IsoDate;
@@ -61,11 +68,42 @@ function sumByDate({ days }: MeasureSums, deadline: IsoDate) {
   };
 }
 
+const listCodes = ({ projects }: FirstProjects): readonly string[] =>
+  projects.map(({ code }) => code).slice(0, listedUnknown);
+
+/** Counts the projects that add an amount at an unknown date. */
+const countUndated = ({ amounts, ramps }: MeasureSums): number =>
+  amounts.reduce((sum, { count }) => sum + count, 0) -
+  ramps.reduce((sum, { count }) => sum + count, 0);
+
+/** The decimals of an amount that counts in part. */
+const places = 6;
+
+/**
+ * Sums what projects bring by the deadline on their own dates. They grow month by month from their
+ * start, at the earliest from today, to full capacity.
+ */
+function sumByRamp({ ramps }: MeasureSums, { as_of, deadline, is_yearly }: RangeInput): Decimal {
+  const today = toMonth(as_of);
+  const toDeadline = monthsApart(today, toMonth(deadline));
+  return sumDecimals(
+    ramps.map(({ from, full, adds }) => {
+      const toFull = monthsApart(today, full);
+      const toStart = Math.min(Math.max(0, monthsApart(today, from)), toFull);
+      const { part, whole } = findRampShare(toDeadline - toStart, toFull - toStart, is_yearly);
+      return part === whole
+        ? adds
+        : divideDecimal(multiplyDecimal(adds, part), String(whole), places);
+    }),
+  );
+}
+
 /**
  * Makes floor, signed and ceiling: today's value plus what the register still adds, by stage. The
  * ceiling is exact and has no probability.
  */
-export function makeRange({ now, target, deadline, sums, mapping }: RangeInput): OutlookRange {
+export function makeRange(input: RangeInput): OutlookRange {
+  const { now, target, deadline, sums, mapping } = input;
   let sum = now;
   const steps = outlookSteps.map((key): OutlookStep => {
     const days = sums.days.filter((group) => findStep(group, mapping) === key);
@@ -82,11 +120,15 @@ export function makeRange({ now, target, deadline, sums, mapping }: RangeInput):
     signed: steps.find(({ key }) => key === 'signed')?.sum ?? now,
     ceiling: sum,
     adds: subtractDecimal(sum, now),
+    already: sumDecimals(sums.days.map(({ already }) => already)),
     known: amountCount,
     missing: compareDecimal(missing, '0') > 0 ? missing : '0',
     ...sumByDate(sums, deadline),
+    in_time: sumByRamp(sums, input),
     unknown: unknownCount,
-    unknown_codes: sums.unknown.projects.map(({ code }) => code).slice(0, listedUnknown),
+    unknown_codes: listCodes(sums.unknown),
+    undated_projects: countUndated(sums),
+    undated_codes: listCodes(sums.undated),
   };
 }
 

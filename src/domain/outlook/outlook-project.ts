@@ -12,6 +12,8 @@ export interface OutlookProject extends NamedProject {
   readonly stage: Stage;
   /** Plan − actual, in the target's unit. Omitted when the plan is not known. */
   readonly adds?: Decimal;
+  /** The part of the plan that is there: actual, at most the plan. Omitted with `adds`. */
+  readonly already?: Decimal;
   /** Planned or actual start of operation. */
   readonly opens?: IsoDate;
   readonly full_capacity?: IsoDate;

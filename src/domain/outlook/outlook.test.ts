@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { row } from '#domain/overview/target-row.fixture.ts';
 import { addDecimal, compareDecimal } from '#domain/values/decimal.ts';
-import { defaultStageMapping } from '#domain/projects/stage.ts';
+import { defaultStageMapping, stages } from '#domain/projects/stage.ts';
 import { compact } from '#domain/values/compact.ts';
 import { findAnswer } from './answer.ts';
 import { findFewest, makeRange } from './make-range.ts';
@@ -60,6 +60,8 @@ describe('floor and ceiling', () => {
       project('D', undefined),
     ];
     const range = makeRange({
+      as_of: '2026-01-31',
+      is_yearly: false,
       now: '100',
       target: '150',
       deadline: '2030-12-31',
@@ -71,6 +73,97 @@ describe('floor and ceiling', () => {
     const { on_time = '', late = '', undated = '' } = range;
     const total = [on_time, late, undated].reduce(addDecimal, '100');
     expect(compareDecimal(total, range.ceiling)).toBe(0);
+  });
+});
+
+// seen to fail: the registered projects of a zone that counts none of them as established had no
+// part of the ceiling, though they were among the fewest that close the gap
+describe('the steps to the ceiling', () => {
+  it('have every project once, whatever the zone counts as established', () => {
+    const projects = stages.map((stage, at) => project(stage, String(10 ** at), { stage }));
+    fc.assert(
+      fc.property(fc.subarray([...stages]), fc.subarray([...stages]), (established, pipeline) => {
+        const range = makeRange({
+          as_of: '2026-01-31',
+          is_yearly: false,
+          now: '0',
+          target: '99999999',
+          deadline: '2030-12-31',
+          sums: sumProjects(projects),
+          mapping: { established, pipeline },
+        });
+        expect(range.ceiling).toBe('1111111');
+        expect(range.steps.reduce((sum, { count }) => sum + count, 0)).toBe(projects.length);
+        const parts = [range.on_time, range.late, range.undated].map((part) => part ?? '0');
+        expect(parts.reduce(addDecimal)).toBe(range.adds);
+      }),
+      { numRuns: 40 },
+    );
+  });
+  it('have a registered project among the signed where it is not yet established', () => {
+    const { signed } = makeRange({
+      as_of: '2026-01-31',
+      is_yearly: false,
+      now: '0',
+      target: '100',
+      deadline: '2030-12-31',
+      sums: sumProjects([project('A', '7', { stage: 'registered' }), project('B', '5')]),
+      mapping: { established: ['operation'], pipeline: ['lead', 'negotiation', 'signed'] },
+    });
+    expect(signed).toBe('12');
+  });
+});
+
+// seen to fail: a project that starts in the year of the deadline had no part of its own by then
+describe('what dated projects bring by the deadline', () => {
+  const bring = (more: Partial<OutlookProject>, input: { yearly?: boolean; as_of?: string } = {}) =>
+    makeRange({
+      as_of: input.as_of ?? '2024-06-30',
+      is_yearly: input.yearly ?? false,
+      now: '0',
+      target: '1000',
+      deadline: '2025-12-31',
+      sums: sumProjects([project('A', '120', more)]),
+      mapping: defaultStageMapping,
+    }).in_time;
+  const year = { opens: '2025-06-30', full_capacity: '2026-06-30' };
+  it('grows month by month from the start of operation to full capacity', () => {
+    expect(bring(year)).toBe('60');
+    expect(bring({ opens: '2025-11-30', full_capacity: '2027-11-30' })).toBe('5');
+    expect(bring({ opens: '2026-01-31', full_capacity: '2026-12-31' })).toBe('0');
+    expect(bring({ opens: '2024-07-31', full_capacity: '2025-12-31' })).toBe('120');
+  });
+  it('is the mean of the twelve months of a yearly amount', () => {
+    // 0 until June, then 1 to 6 of 12 parts: 21 of 144
+    expect(bring(year, { yearly: true })).toBe('17.5');
+  });
+  it('counts at once where only full capacity has a date, and not at all without one', () => {
+    expect(bring({ full_capacity: '2025-12-31' })).toBe('120');
+    expect(bring({ full_capacity: '2026-01-01' })).toBe('0');
+    expect(bring({ opens: '2024-07-31' })).toBe('0');
+  });
+  it('grows from today where the start is past', () => {
+    const late = { opens: '2020-01-31', full_capacity: '2026-12-31' };
+    expect(bring(late, { as_of: '2024-12-31' })).toBe('60');
+  });
+  it('lists the projects without a date of full capacity', () => {
+    const sums = sumProjects([
+      project('B', '5', { opens: '2025-01-31' }),
+      project('A', '3'),
+      project('C', '0'),
+      project('D', undefined),
+      project('E', '7', year),
+    ]);
+    const range = makeRange({
+      as_of: '2024-06-30',
+      is_yearly: false,
+      now: '0',
+      target: '1000',
+      deadline: '2025-12-31',
+      sums,
+      mapping: defaultStageMapping,
+    });
+    expect(range).toMatchObject({ undated_projects: 2, undated_codes: ['A', 'B'], undated: '8' });
   });
 });
 
@@ -95,6 +188,8 @@ describe('the answer', () => {
     const jobs = { ...row('jobs'), forecast: refusal };
     const make = (adds: string) =>
       makeRange({
+        as_of: '2021-04-16',
+        is_yearly: false,
         now: '1010',
         target: '35000',
         deadline: '2025-12-31',

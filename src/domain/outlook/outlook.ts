@@ -32,6 +32,8 @@ export interface OutlookRange {
   readonly ceiling: Decimal;
   /** The remaining contribution of all projects with a known amount. */
   readonly adds: Decimal;
+  /** What these projects have already reached of their plans. Omitted in a link that may not show it. */
+  readonly already?: Decimal;
   /** The number of projects with a known amount. */
   readonly known: number;
   /** Target − ceiling, 0 where the ceiling reaches it. */
@@ -40,9 +42,17 @@ export interface OutlookRange {
   readonly on_time?: Decimal;
   readonly late?: Decimal;
   readonly undated?: Decimal;
+  /**
+   * What the dated projects bring by the deadline, or in its year: month by month from the start of
+   * operation to full capacity.
+   */
+  readonly in_time?: Decimal;
   /** Projects whose amount is not known. */
   readonly unknown: number;
   readonly unknown_codes: readonly string[];
+  /** Projects with an amount, but without a date of full capacity. */
+  readonly undated_projects: number;
+  readonly undated_codes: readonly string[];
 }
 
 /** The fewest projects that close what is missing today, largest first. */

@@ -12,3 +12,10 @@ test.each(outputTemplates.map(({ indicator: { id } }) => id))(
     expect(findProjectMeasure(target, 'USD')).toBeUndefined();
   },
 );
+
+// seen to fail: all planned jobs of the register were added to the new jobs of one year
+test('projects add their jobs to a level of jobs, and not to the new jobs of a year', () => {
+  const jobs = { ...row('jobs'), unit: 'jobs', comparator: '>=' as const };
+  expect(findProjectMeasure({ ...jobs, kind: 'stock' }, 'EUR')).toBe('jobs');
+  expect(findProjectMeasure({ ...jobs, kind: 'annual_flow' }, 'EUR')).toBeUndefined();
+});

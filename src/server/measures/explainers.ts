@@ -233,6 +233,7 @@ const explainers = {
   outlook_ceiling: ofOutlook(outlook.explainCeiling),
   outlook_missing: ofOutlook(outlook.explainMissing),
   outlook_by_date: ofOutlook((subject, { dated }) => outlook.explainByDate(subject, dated)),
+  outlook_in_time: ofOutlook(outlook.explainInTime),
   outlook_unknown: ofOutlook(scenarios.explainUnknown),
   outlook_effect: ofOutlook((subject, query) =>
     scenarios.explainEffect(subject, need(query, 'assumption'), Number(query.place ?? 0)),

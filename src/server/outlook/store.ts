@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { fromNumber, type Decimal } from '#domain/values/decimal.ts';
+import { fromNumber } from '#domain/values/decimal.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Names } from '#domain/values/language.ts';
 import { toMajor, type Money } from '#domain/values/money.ts';
@@ -148,19 +148,27 @@ export async function countActiveProjects(reader: Reader, scope: ProjectScope): 
 /** Whether a project is in operation. Then its present value is the reported one, not 0. */
 const isRunning = ({ stage }: OutlookFacts): boolean => hasReached(stage, 'operation');
 
-function findJobs(project: OutlookFacts): Decimal | undefined {
+/** What a project still adds to its plan, and what is there of it. */
+type Progress = Required<Pick<OutlookProject, 'adds' | 'already'>>;
+
+function findJobs(project: OutlookFacts): Progress | undefined {
   const { jobs_plan, jobs_actual } = project;
   if (jobs_plan === undefined || (jobs_actual === undefined && isRunning(project)))
     return undefined;
-  return fromNumber(Math.max(0, jobs_plan - (jobs_actual ?? 0)));
+  const already = Math.min(jobs_plan, jobs_actual ?? 0);
+  return { adds: fromNumber(jobs_plan - already), already: fromNumber(already) };
 }
 
-function findOutput(project: OutlookFacts, currency: string): Decimal | undefined {
+function findOutput(project: OutlookFacts, currency: string): Progress | undefined {
   const { output_plan: planned, output_actual: actual } = project;
   if (planned === undefined || planned.currency !== currency) return undefined;
   if (actual === undefined ? isRunning(project) : actual.currency !== currency) return undefined;
-  const minor = planned.minor - (actual?.minor ?? 0n);
-  return minor < 0n ? '0' : toMajor({ minor, currency });
+  const actualMinor = actual?.minor ?? 0n;
+  const already = actualMinor < planned.minor ? actualMinor : planned.minor;
+  return {
+    adds: toMajor({ minor: planned.minor - already, currency }),
+    already: toMajor({ minor: already, currency }),
+  };
 }
 
 /** Whether a project states its output in another currency than the zone's. */
@@ -177,8 +185,7 @@ export function measureProject(
 ): Record<ProjectMeasure, OutlookProject> {
   const { stage, dates } = project;
   const own: OutlookProject = { ...pickNamed(project), stage, ...dates };
-  const add = (adds: Decimal | undefined): OutlookProject =>
-    adds === undefined ? own : { ...own, adds };
+  const add = (progress: Progress | undefined): OutlookProject => ({ ...own, ...progress });
   return { jobs: add(findJobs(project)), output: add(findOutput(project, currency)) };
 }
 

@@ -28,13 +28,19 @@ describe.each(engines)('the outlook on $name', (engine) => {
       missing: '15760000000',
       on_time: '9000000000',
       undated: '9450000000',
+      in_time: '8736009339.08046',
       unknown: 10,
+      undated_projects: 10,
     });
+    expect(output.range?.undated_codes).toEqual(output.range?.undated_codes.toSorted());
     const jobs = find(outlook, 'jobs');
     expect(jobs.range).toMatchObject({
       now: '1010',
       ceiling: '6022',
       missing: '28978',
+      in_time: '2442',
+      adds: '5012',
+      already: '158',
       unknown: 1,
     });
     expect(jobs.fewest).toMatchObject({ need: '33990', closes: false, count: 26, total: '5012' });

@@ -107,6 +107,8 @@ test('the table says how much of the ceiling lands after the deadline', () => {
     missing: '0',
     unknown: 0,
     unknown_codes: [],
+    undated_projects: 0,
+    undated_codes: [],
   };
   const table = (late: string) =>
     render(<AnswerTable unlinked targets={[{ row: base, range: { ...range, late } }]} />).container

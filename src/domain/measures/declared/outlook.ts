@@ -35,6 +35,12 @@ export const outlookMeasures = {
     source: 'register',
     version,
   },
+  outlook_in_time: {
+    ...outlookTexts.outlook_in_time,
+    unit: 'of_target',
+    source: 'register',
+    version,
+  },
   outlook_fewest: {
     ...outlookTexts.outlook_fewest,
     unit: 'projects',

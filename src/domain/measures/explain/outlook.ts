@@ -54,10 +54,9 @@ const projectRow =
 function listProjects({ outlook, input }: OutlookSubject, keys?: readonly OutlookStepKey[]) {
   const { measure, row } = outlook;
   const all = measure === undefined ? [] : input.measures[measure].projects;
-  const own = all.filter((project) => {
-    const key = findStep(project, input.mapping);
-    return key !== undefined && (keys === undefined || keys.includes(key));
-  });
+  const own = all.filter(
+    (project) => keys === undefined || keys.includes(findStep(project, input.mapping)),
+  );
   const items = own
     .toSorted(
       (a, b) => compareDecimal(b.adds ?? '-1', a.adds ?? '-1') || (a.code < b.code ? -1 : 1),
@@ -77,18 +76,21 @@ export function outlookCommon(subject: OutlookSubject) {
   };
 }
 
-/** Explains a value of the range, or why there is none. */
+/** Explains a value of the range, or why there is none. A link may withhold some of its values. */
 function explainRange(
   subject: OutlookSubject,
   explain: (
     range: OutlookRange,
     target: string,
-  ) => Partial<DayExplanation> & { readonly value: string },
+  ) => Partial<DayExplanation> & { readonly value: string | undefined },
 ): DayExplanation {
   const { range, row } = subject.outlook;
-  if (range === undefined || row.target === undefined)
+  const { value, ...more } =
+    range === undefined || row.target === undefined
+      ? { value: undefined }
+      : explain(range, row.target);
+  if (value === undefined)
     return { ...outlookCommon(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
-  const { value, ...more } = explain(range, row.target);
   return {
     ...outlookCommon(subject),
     text: inAll((language) => readNumber(subject.outlook, language)(value)),
@@ -120,7 +122,7 @@ export const explainAdds = (
   explainRange(subject, (range) => {
     const own = range.steps.find(({ key }) => key === step);
     return {
-      value: own?.adds ?? range.adds,
+      value: step === undefined ? range.adds : own?.adds,
       ...compact({
         subject:
           step === undefined
@@ -136,9 +138,11 @@ export const explainAdds = (
 
 /** Explains today's value with signed projects. */
 export const explainSigned = (subject: OutlookSubject): DayExplanation =>
-  explainRange(subject, ({ signed = '0', ...range }) => ({
+  explainRange(subject, ({ signed, ...range }) => ({
     value: signed,
-    filled: sumTo(subject, range, 'signed', signed),
+    ...compact({
+      filled: signed === undefined ? undefined : sumTo(subject, range, 'signed', signed),
+    }),
     rows: listProjects(subject, ['established', 'signed']),
   }));
 
@@ -174,12 +178,26 @@ export const explainByDate = (
   subject: OutlookSubject,
   part: DatedPart = 'on_time',
 ): DayExplanation =>
-  explainRange(subject, ({ on_time = '0', late = '0', undated = '0', adds }) => ({
+  explainRange(subject, ({ on_time, late, undated, adds }) => ({
     value: { on_time, late, undated }[part],
     filled: inAll((language) => {
       const number = readNumber(subject.outlook, language);
-      return `${number(on_time)} + ${number(late)} + ${number(undated)} = ${number(adds)}`;
+      const parts = [on_time, late, undated].flatMap((one) =>
+        one === undefined ? [] : number(one),
+      );
+      return `${parts.join(' + ')} = ${number(adds)}`;
     }),
+  }));
+
+/** Explains what the dated projects bring by the deadline. */
+export const explainInTime = (subject: OutlookSubject): DayExplanation =>
+  explainRange(subject, ({ in_time, undated_projects }) => ({
+    value: in_time,
+    data_status: 'forecast',
+    left_out: [
+      ...leftOut(reasons.unknown, subject.outlook.range?.unknown),
+      ...leftOut(reasons.no_day, undated_projects),
+    ],
   }));
 
 /** Explains the smallest number of projects that cover the missing amount. */

@@ -1,7 +1,7 @@
 import type { OutlookProject } from '#domain/outlook/outlook-project.ts';
 import { scenarioLimits } from '#domain/outlook/scenario/scenario.ts';
 import { stages, type Stage } from '#domain/projects/stage.ts';
-import type { IsoDate } from '#domain/values/date.ts';
+import { type IsoDate, type Month, toMonth } from '#domain/values/date.ts';
 import {
   addDecimal,
   compareDecimal,
@@ -18,7 +18,7 @@ import {
 } from './first-projects.ts';
 import { changeGroups, type GroupRule } from './groups.ts';
 
-/** The largest number of projects without an amount that are listed by code. */
+/** The largest number of projects without an amount, or without a date, that are listed by code. */
 export const listedUnknown = 50;
 /** The largest number of the fewest projects that are listed one by one. */
 export const listedFewest = 5;
@@ -39,6 +39,17 @@ export interface DayGroup {
   readonly amountCount: number;
   readonly unknownCount: number;
   readonly adds: Decimal;
+  readonly already: Decimal;
+}
+
+/** The projects of a stage that grow from start to full capacity in the same months. */
+export interface RampGroup {
+  readonly stage: Stage;
+  /** The month in which operation starts; that of full capacity where the start has no date. */
+  readonly from: Month;
+  readonly full: Month;
+  readonly count: number;
+  readonly adds: Decimal;
 }
 
 /** What projects add to a measure: everything that an outlook needs, in sums. */
@@ -46,10 +57,14 @@ export interface MeasureSums {
   /** Largest amount first. */
   readonly amounts: readonly AmountGroup[];
   readonly days: readonly DayGroup[];
+  /** The projects with an amount and a date of full capacity. */
+  readonly ramps: readonly RampGroup[];
   /** The first projects with an amount above 0, largest first. */
   readonly largest: FirstProjects;
   /** The first projects without an amount, by code. */
   readonly unknown: FirstProjects;
+  /** The first projects with an amount above 0 and no date of full capacity, by code. */
+  readonly undated: FirstProjects;
 }
 
 const amountRule: GroupRule<AmountGroup> = {
@@ -69,8 +84,22 @@ const dayRule: GroupRule<DayGroup> = {
     amountCount: a.amountCount + sign * b.amountCount,
     unknownCount: a.unknownCount + sign * b.unknownCount,
     adds: (sign > 0 ? addDecimal : subtractDecimal)(a.adds, b.adds),
+    already: (sign > 0 ? addDecimal : subtractDecimal)(a.already, b.already),
   }),
   isEmpty: ({ amountCount, unknownCount }) => amountCount + unknownCount === 0,
+};
+
+const rampRule: GroupRule<RampGroup> = {
+  compare: (a, b) =>
+    stages.indexOf(a.stage) - stages.indexOf(b.stage) ||
+    a.from.localeCompare(b.from) ||
+    a.full.localeCompare(b.full),
+  add: (a, b, sign) => ({
+    ...a,
+    count: a.count + sign * b.count,
+    adds: (sign > 0 ? addDecimal : subtractDecimal)(a.adds, b.adds),
+  }),
+  isEmpty: ({ count }) => count === 0,
 };
 
 /**
@@ -88,12 +117,22 @@ const largestOrder: ProjectOrder = {
   least: listedFewest,
   most: 8 * listedFewest,
 };
-const unknownOrder: ProjectOrder = {
+const codeOrder: ProjectOrder = {
   compare: (a, b) => (a.code < b.code ? -1 : Number(a.code > b.code)),
   // a scenario may leave out some of them
   least: listedUnknown + scenarioLimits.without,
   most: 4 * (listedUnknown + scenarioLimits.without),
 };
+
+/** Makes the ramp of one project. It starts at full capacity where its start is later or not known. */
+function makeRamp(
+  { stage, opens = '9999' }: OutlookProject,
+  adds: Decimal,
+  full_capacity: IsoDate,
+): RampGroup {
+  const from = toMonth(opens < full_capacity ? opens : full_capacity);
+  return { stage, from, full: toMonth(full_capacity), count: 1, adds };
+}
 
 /**
  * Sums what projects add, one project at a time, without holding them.
@@ -105,7 +144,9 @@ export function collectSums(): {
 } {
   const amounts = new Map<string, AmountGroup>();
   const days = new Map<string, DayGroup>();
-  const [largest, unknown] = [collectFirst(largestOrder), collectFirst(unknownOrder)];
+  const ramps = new Map<string, RampGroup>();
+  const largest = collectFirst(largestOrder);
+  const [unknown, undated] = [collectFirst(codeOrder), collectFirst(codeOrder)];
   const put = <Group>(
     groups: Map<string, Group>,
     key: string,
@@ -117,9 +158,10 @@ export function collectSums(): {
   };
   return {
     add: (project) => {
-      const { stage, adds, full_capacity } = project;
+      const { stage, adds, already = '0', full_capacity } = project;
       const [amountCount, unknownCount] = adds === undefined ? [0, 1] : [1, 0];
-      const day = { stage, full_capacity, amountCount, unknownCount, adds: adds ?? '0' };
+      const amount = { adds: adds ?? '0', already: adds === undefined ? '0' : already };
+      const day = { stage, full_capacity, amountCount, unknownCount, ...amount };
       put(days, `${stage} ${full_capacity ?? ''}`, day, dayRule);
       if (adds === undefined) unknown.add(project);
       const size = toNumber(adds ?? '0');
@@ -128,12 +170,19 @@ export function collectSums(): {
       const exact = scaleByTen(adds, 0);
       put(amounts, `${stage} ${exact}`, { stage, adds: exact, size, count: 1 }, amountRule);
       largest.add(project);
+      if (full_capacity === undefined) undated.add(project);
+      else {
+        const ramp = makeRamp(project, exact, full_capacity);
+        put(ramps, `${stage} ${ramp.from} ${ramp.full}`, ramp, rampRule);
+      }
     },
     finish: () => ({
       amounts: [...amounts.values()].sort(amountRule.compare),
       days: [...days.values()].sort(dayRule.compare),
+      ramps: [...ramps.values()].sort(rampRule.compare),
       largest: largest.finish(),
       unknown: unknown.finish(),
+      undated: undated.finish(),
     }),
   };
 }
@@ -166,13 +215,16 @@ export function changeSums(
   ): readonly Group[] =>
     changeGroups(changeGroups(groups(sums), groups(before), -1, rule), groups(after), 1, rule);
   const largest = changeFirst(sums.largest, after.largest, codes, largestOrder);
-  const unknown = changeFirst(sums.unknown, after.unknown, codes, unknownOrder);
-  if (largest === undefined || unknown === undefined) return undefined;
+  const unknown = changeFirst(sums.unknown, after.unknown, codes, codeOrder);
+  const undated = changeFirst(sums.undated, after.undated, codes, codeOrder);
+  if (largest === undefined || unknown === undefined || undated === undefined) return undefined;
   return {
     amounts: change(({ amounts }) => amounts, amountRule),
     days: change(({ days }) => days, dayRule),
+    ramps: change(({ ramps }) => ramps, rampRule),
     largest,
     unknown,
+    undated,
   };
 }
 

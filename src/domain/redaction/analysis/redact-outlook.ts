@@ -62,7 +62,7 @@ function findVisible({ row, measure }: TargetOutlook, content: OutlookContent) {
     atoms,
     facts: [],
     showables: [
-      sum(({ step }) => step !== undefined),
+      sum(() => true),
       sum(({ step }) => step === 'established' || step === 'signed'),
       ...outlookSteps.map((key) => sum(({ step }) => step === key)),
       ...dates.map((key) => sum(({ date }) => date === key)),
@@ -78,13 +78,17 @@ function findVisible({ row, measure }: TargetOutlook, content: OutlookContent) {
   };
 }
 
-/** The range with the sums that may be shown; undefined if its total may not be shown. */
+/**
+ * The range with the sums that may be shown; undefined if its total may not be shown. What counts in
+ * part by the deadline weighs single amounts, so it needs a link that shows each of them.
+ */
 function redactRange(outlook: TargetOutlook, content: OutlookContent): OutlookRange | undefined {
   const { range } = outlook;
   if (range === undefined || showsEveryAmount(content.profile)) return range;
   if (content.profile.amounts === 'none') return undefined;
   const visible = findVisible(outlook, content);
-  const { now, steps, signed, ceiling, adds, known, missing, unknown } = range;
+  const { now, steps, signed, ceiling, adds, known, missing } = range;
+  const { unknown, undated_projects } = range;
   const { on_time, late, undated } = range;
   if (!visible.total) return undefined;
   return {
@@ -102,6 +106,8 @@ function redactRange(outlook: TargetOutlook, content: OutlookContent): OutlookRa
     }),
     unknown,
     unknown_codes: [],
+    undated_projects,
+    undated_codes: [],
   };
 }
 

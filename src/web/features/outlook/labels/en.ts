@@ -73,6 +73,16 @@ export const en = {
   even_then: 'even then',
   dates: (v: { on_time: string; late: string; undated: string }) =>
     `Of what the register adds, ${v.on_time} reach full capacity by the deadline, ${v.late} later, and ${v.undated} have no date.`,
+  already: (v: { planned: string; already: string }) =>
+    `Of the ${v.planned} planned, ${v.already} are there already.`,
+  in_time: (v: { value: string; date: string }) =>
+    `The dated ones grow month by month from their start to full capacity: by ${v.date} they bring ${v.value}.`,
+  in_time_year: (v: { value: string; year: string }) =>
+    `The dated ones grow month by month from their start to full capacity: in ${v.year} they bring ${v.value}.`,
+  undated_projects: (v: { n: string; codes: string }) =>
+    `${v.n === '1' ? '1 project has' : `${v.n} projects have`} no date of full capacity: ${v.codes}.`,
+  undated_count: (v: { n: string }) =>
+    `${v.n === '1' ? '1 project has' : `${v.n} projects have`} no date of full capacity.`,
   unknown_projects: (v: { n: string; codes: string }) =>
     `${v.n === '1' ? '1 project states' : `${v.n} projects state`} no figure: ${v.codes}.`,
   overlap:
@@ -208,6 +218,10 @@ export const whatIf = {
     `Chance of at least what is missing: ${v.before}, in the scenario ${v.after}.`,
   ceiling_is: (v: { before: string; after: string }) =>
     `If everything lands: ${v.before}, in the scenario ${v.after}.`,
+  scale_range: 'If everything on file lands',
+  range_of: (v: { ceiling: string; in_time: string }) =>
+    `${v.ceiling}; on their own dates the projects bring ${v.in_time} by the deadline`,
+  no_chance: 'Without a chance, only delays and projects change the result.',
   reached: (v: { month: string }) => `At this pace the target is reached in ${v.month}.`,
   not_reached: 'The target is not reached at this pace.',
   pace_unknown: 'There are too few values for a pace of these months.',

@@ -64,6 +64,13 @@ export const ja: SameLabels<typeof en> = {
   even_then: 'すべて実現しても',
   dates: (v) =>
     `台帳の案件で増える分のうち、期限までのフル稼働 ${v.on_time}、期限後 ${v.late}、日付なし ${v.undated}。`,
+  already: (v) => `計画の合計は${v.planned}、うち${v.already}は実現済み。`,
+  in_time: (v) =>
+    `日付のある案件は操業開始からフル稼働まで月ごとに増え、${v.date}までに${v.value}増える。`,
+  in_time_year: (v) =>
+    `日付のある案件は操業開始からフル稼働まで月ごとに増え、${v.year}年には${v.value}増える。`,
+  undated_projects: (v) => `${v.n}件はフル稼働の日付がない：${v.codes}。`,
+  undated_count: (v) => `${v.n}件はフル稼働の日付がない。`,
   unknown_projects: (v) => `${v.n}件は値が未入力：${v.codes}。`,
   overlap:
     '台帳以外の分は現在の水準のままとする。現在の値に台帳の案件が含まれる場合、不足はさらに大きい。',
@@ -183,6 +190,9 @@ export const whatIf: SameLabels<typeof enWhatIf> = {
   share: (v) => `中央値は基準の${v.share}。`,
   chance_is: (v) => `不足分以上が得られる可能性：基準${v.before}、シナリオ${v.after}。`,
   ceiling_is: (v) => `すべて実現した場合：基準${v.before}、シナリオ${v.after}。`,
+  scale_range: '登録案件がすべて実現した場合',
+  range_of: (v) => `${v.ceiling}。各案件の日付どおりなら期限までに${v.in_time}増える`,
+  no_chance: '見込みを算出していないため、結果を変えるのは遅れと案件の除外・追加だけ。',
   reached: (v) => `このペースでは${v.month}に目標に達する。`,
   not_reached: 'このペースでは目標に達しない。',
   pace_unknown: 'この期間は値が少なく、ペースを算出できない。',

@@ -1,8 +1,8 @@
 import { writeTargetValue } from '#charts/outlook/sentence.ts';
 import { Link } from '#web/ui/controls/link.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { compareDecimal } from '#domain/values/decimal.ts';
-import { formatCount } from '#domain/values/format.ts';
+import { addDecimal, compareDecimal } from '#domain/values/decimal.ts';
+import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { OutlookRange, TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { kitLabels } from '#charts/kit/labels/index.ts';
@@ -70,13 +70,59 @@ function explainStep(key: string, row: TargetRow): ExplainedFigure {
  */
 const mostNamed = 20;
 
+/** What the dated projects bring by the deadline, where it is not all that they add. */
+function InTime({ row, range }: Required<Pick<TargetOutlook, 'row' | 'range'>>) {
+  const t = useLabels(outlookLabels);
+  const language = useLanguage();
+  const { in_time, on_time, late = '0' } = range;
+  const isDated = in_time !== undefined && (in_time !== on_time || compareDecimal(late, '0') > 0);
+  if (!isDated) return null;
+  const value = writeTargetValue(row, in_time, language);
+  return (
+    <ExplainableFigure measure="outlook_in_time" of={`target=${targetKey(row)}`}>
+      {row.kind === 'annual_flow'
+        ? t('in_time_year', { value, year: row.deadline.slice(0, 4) })
+        : t('in_time', { value, date: formatDate(row.deadline, language) })}
+    </ExplainableFigure>
+  );
+}
+
+/** The projects whose amount or date is not known: by code, or only their number where many are. */
+function Named({
+  row,
+  kind,
+  count,
+  codes,
+}: {
+  readonly row: TargetRow;
+  readonly kind: 'unknown' | 'undated';
+  readonly count: number;
+  readonly codes: readonly string[];
+}) {
+  const t = useLabels(outlookLabels);
+  const language = useLanguage();
+  if (count === 0) return null;
+  const n = formatCount(count, language);
+  return (
+    <ExplainableFigure
+      measure={kind === 'unknown' ? 'outlook_ceiling' : 'outlook_by_date'}
+      of={`target=${targetKey(row)}`}
+    >
+      {count > mostNamed || codes.length === 0
+        ? t(`${kind}_count`, { n })
+        : t(`${kind}_projects`, { n, codes: codes.join(kitLabels[language].list) })}
+    </ExplainableFigure>
+  );
+}
+
 /** The current value, the contributions of the register by stage, and the rest that is missing. */
 export function RangeBar({ row, range }: Required<Pick<TargetOutlook, 'row' | 'range'>>) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
   const { hrefTo } = useViewState();
   const parts = useParts({ row, range });
-  const { on_time = '0', late = '0', undated = '0' } = range;
+  const { on_time = '0', late = '0', undated = '0', undated_projects: undatedCount } = range;
+  const { already = '0' } = range;
   const write = (value: string): string => writeTargetValue(row, value, language);
   return (
     <section className={outlookStyles.part}>
@@ -107,17 +153,18 @@ export function RangeBar({ row, range }: Required<Pick<TargetOutlook, 'row' | 'r
             undated: write(undated),
           })}
         </ExplainableFigure>{' '}
-        {range.unknown === 0 ? null : (
-          <ExplainableFigure measure="outlook_ceiling" of={`target=${targetKey(row)}`}>
-            {range.unknown > mostNamed
-              ? t('unknown_count', { n: formatCount(range.unknown, language) })
-              : t('unknown_projects', {
-                  n: formatCount(range.unknown, language),
-                  codes: range.unknown_codes.join(kitLabels[language].list),
-                })}
+        {compareDecimal(already, '0') === 0 ? null : (
+          <ExplainableFigure measure="outlook_adds" of={`target=${targetKey(row)}`}>
+            {t('already', {
+              planned: write(addDecimal(range.adds, already)),
+              already: write(already),
+            })}
           </ExplainableFigure>
         )}{' '}
-        {range.unknown > mostNamed ? (
+        <InTime row={row} range={range} />{' '}
+        <Named row={row} kind="undated" count={undatedCount} codes={range.undated_codes} />{' '}
+        <Named row={row} kind="unknown" count={range.unknown} codes={range.unknown_codes} />{' '}
+        {Math.max(range.unknown, undatedCount) > mostNamed ? (
           <Link to={hrefTo('/charts', { chart: 'quality' })}>{t('unknown_list')}</Link>
         ) : null}{' '}
         {t('overlap')}

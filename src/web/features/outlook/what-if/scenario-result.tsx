@@ -1,6 +1,6 @@
 import { writeTargetValue } from '#charts/outlook/sentence.ts';
 import { kitLabels } from '#charts/kit/labels/index.ts';
-import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import type { OutlookRange, TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { formatMonth, formatPercent } from '#domain/values/format.ts';
 import { whatIfLabels } from '#web/features/outlook/labels/index.ts';
@@ -78,6 +78,50 @@ function Bands({
   );
 }
 
+/** Everything on file, and what it brings by the deadline, in base and scenario. */
+function Ranges({
+  row,
+  base,
+  scenario,
+}: {
+  readonly row: TargetRow;
+  readonly base: OutlookRange;
+  readonly scenario: OutlookRange | undefined;
+}) {
+  const t = useLabels(whatIfLabels);
+  const language = useLanguage();
+  const words = useViewState().view.scenario;
+  const write = (value: string): string => writeTargetValue(row, value, language);
+  const ranges = [
+    { key: 'base', range: base, words: undefined },
+    ...(scenario === undefined ? [] : [{ key: 'scenario', range: scenario, words } as const]),
+  ] as const;
+  return (
+    <section className={styles.result}>
+      <h4>
+        {row.name[language]}
+        {kitLabels[language].colon}
+        {t('scale_range')}
+      </h4>
+      <dl className={styles.bands}>
+        {ranges.map(({ key, range: { ceiling, in_time = '0' }, words: of }) => (
+          <div key={key} data-band={key}>
+            <dt>{t(key)}</dt>
+            <dd>
+              <ExplainableFigure
+                measure="outlook_ceiling"
+                of={writeFigureQuery({ target: targetKey(row), scenario: of })}
+              >
+                {t('range_of', { ceiling: write(ceiling), in_time: write(in_time) })}
+              </ExplainableFigure>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 function Comparison({ row, range, chance, scenario }: TargetOutlook) {
   const t = useLabels(whatIfLabels);
   const language = useLanguage();
@@ -121,7 +165,9 @@ function Comparison({ row, range, chance, scenario }: TargetOutlook) {
 export function ScenarioResult({ outlook }: { readonly outlook: TargetOutlook }) {
   const t = useLabels(whatIfLabels);
   const language = useLanguage();
-  const { row, chance, scenario } = outlook;
+  const { row, chance, range, scenario } = outlook;
+  if (chance === undefined && range !== undefined)
+    return <Ranges row={row} base={range} scenario={scenario?.range} />;
   const base = chance ?? (row.forecast.kind === 'range' ? row.forecast : undefined);
   if (base === undefined) return null;
   return (

@@ -47,7 +47,11 @@ function Choice({
 }
 
 /** The controls of a scenario for targets to which projects add. */
-function ProjectControls({ outlook: { row, measure } }: { readonly outlook: TargetOutlook }) {
+function ProjectControls({
+  outlook: { row, measure, chance },
+}: {
+  readonly outlook: TargetOutlook;
+}) {
   const t = useLabels(whatIfLabels);
   const { scenario, change } = useScenario();
   const months = (n: number): string => t('months', { n: String(n) });
@@ -63,6 +67,25 @@ function ProjectControls({ outlook: { row, measure } }: { readonly outlook: Targ
         write={(n) => (n === 0 ? t('none') : months(n))}
         onChange={set('delay_months')}
       />
+      {chance === undefined ? (
+        <p className={textStyles.note}>{t('no_chance')}</p>
+      ) : (
+        <RateControls />
+      )}
+      <LeaveOut />
+      {measure === undefined ? null : <AddProject row={row} measure={measure} />}
+    </>
+  );
+}
+
+/** The controls of a scenario that change a chance only. */
+function RateControls() {
+  const t = useLabels(whatIfLabels);
+  const { scenario, change } = useScenario();
+  const set = (key: keyof ScenarioChange) => (value: number | undefined) =>
+    change({ [key]: value });
+  return (
+    <>
       <Choice
         label={t('rate')}
         usual={[0.8, 1, 1.25]}
@@ -87,8 +110,6 @@ function ProjectControls({ outlook: { row, measure } }: { readonly outlook: Targ
         write={String}
         onChange={set('shock')}
       />
-      <LeaveOut />
-      {measure === undefined ? null : <AddProject row={row} measure={measure} />}
     </>
   );
 }
@@ -115,9 +136,9 @@ function PaceControls() {
 export function WhatIfPart({ outlook }: { readonly outlook: TargetOutlook }) {
   const t = useLabels(whatIfLabels);
   const { scenario } = useScenario();
-  const { row, chance } = outlook;
-  const isPace = chance === undefined && canChangePace(row) && outlook.measure === undefined;
-  if (chance === undefined && !isPace) return null;
+  const { row, range } = outlook;
+  const isPace = canChangePace(row) && outlook.measure === undefined;
+  if (range === undefined && !isPace) return null;
   const isTooFew =
     isPace && scenario.pace_months !== undefined && outlook.scenario?.pace === undefined;
   return (

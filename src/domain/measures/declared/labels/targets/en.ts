@@ -210,6 +210,14 @@ export const outlook = {
     counts: adds,
     leaves_out: unknownProjects,
   },
+  outlook_in_time: {
+    name: 'By the deadline, on their own dates',
+    formula:
+      'each dated project: what it still adds × months from its start to the deadline ÷ months from its start to full capacity, at most 1; of a yearly amount the mean of its twelve months',
+    counts:
+      'Projects with an amount and a date of full capacity; a start before today counts from today',
+    leaves_out: unknownProjects,
+  },
   outlook_fewest: {
     name: 'Fewest projects that close the gap',
     formula: 'largest first, until they cover what remains',

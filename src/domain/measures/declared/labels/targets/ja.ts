@@ -205,6 +205,13 @@ export const outlook: SameLabels<typeof en.outlook> = {
     counts: adds,
     leaves_out: unknownProjects,
   },
+  outlook_in_time: {
+    name: '各案件の日付どおりに期限まで',
+    formula:
+      '日付のある案件ごとに：まだ加える分 × 操業開始から期限までの月数 ÷ 操業開始からフル稼働までの月数（上限1）。年間の額は12か月の平均',
+    counts: '値とフル稼働の日付のある案件。当日より前の開始は当日から数える',
+    leaves_out: unknownProjects,
+  },
   outlook_fewest: {
     name: '必要な最少の案件',
     formula: '大きい順に足し、残りを満たすまで',

@@ -202,6 +202,13 @@ export const outlook: SameLabels<typeof en.outlook> = {
     counts: adds,
     leaves_out: unknownProjects,
   },
+  outlook_in_time: {
+    name: '按各自日期，期限日前',
+    formula:
+      '每个有日期的项目：尚可新增 × 投产至期限日的月数 ÷ 投产至达产的月数，最多为1；年度指标取全年12个月的平均',
+    counts: '有数且有达产日期的项目；投产日期早于当日的，自当日起算',
+    leaves_out: unknownProjects,
+  },
   outlook_fewest: {
     name: '最少需要的项目',
     formula: '从大到小相加，直到补足剩余',
