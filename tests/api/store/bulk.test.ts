@@ -4,6 +4,8 @@ import type { Db } from '#server/db/db.ts';
 import { recordsByCode } from '#server/projects/history/history-store.ts';
 import { listProjects } from '#server/projects/register/list-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
+import { sqlErrorKind } from '#server/db/dialects/port.ts';
+import { insertRows } from '#server/db/insert-rows.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { engines } from '../../setup/api/store-engines.ts';
 import { record } from '../../setup/api/store-records.ts';
@@ -80,5 +82,31 @@ it.each(engines)(
       }),
     );
     expect(columns.slice(0, columns.length / 2)).toEqual(columns.slice(columns.length / 2));
+  },
+);
+
+it.each(engines)(
+  'a row that exists already is an error, and the connection stores the next rows on $name',
+  async ({ open }) => {
+    db = await open();
+    const rows = ['A', 'B'].map((code) => ({
+      origin: 'own' as const,
+      code,
+      revision: 1,
+      facts_from: '2020-01-01',
+      facts_json: '{}',
+    }));
+    const store = (list: typeof rows): Promise<unknown> =>
+      writeRevision(db, by, (trx) => insertRows(trx, 'project_facts', list));
+    await store(rows);
+    const error = await store([...rows.slice(1), ...rows.slice(0, 1)]).catch((e: unknown) => e);
+    expect(sqlErrorKind(error)).toBe('unique');
+    await store(rows.map((row) => ({ ...row, code: `${row.code}2` })));
+    const rowsNow = await db.read
+      .selectFrom('project_facts')
+      .select('code')
+      .orderBy('code')
+      .execute();
+    expect(rowsNow.map(({ code }) => code)).toEqual(['A', 'A2', 'B', 'B2']);
   },
 );

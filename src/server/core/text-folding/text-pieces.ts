@@ -12,7 +12,8 @@ export function listPieces(text: string): number[] {
   const pieces = new Set<number>();
   for (const line of text.toWellFormed().split('\n')) {
     for (let at = 0; at + 1 < line.length; at += 1) {
-      const [one, two] = [line.charCodeAt(at), line.charCodeAt(at + 1)];
+      const one = line.charCodeAt(at);
+      const two = line.charCodeAt(at + 1);
       if (!isLatin(one) || !isLatin(two)) {
         pieces.add((one << 16) | two);
         continue;

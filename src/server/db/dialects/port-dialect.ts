@@ -9,6 +9,7 @@ import {
   SqliteQueryCompiler,
   type TransactionSettings,
 } from 'kysely';
+import { BulkRows } from './bulk-rows.ts';
 import { bindable, SqlError, type SqlPort } from './port.ts';
 
 class PortConnection implements DatabaseConnection {
@@ -17,8 +18,18 @@ class PortConnection implements DatabaseConnection {
     this.port = port;
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const [first] = query.parameters;
+    if (first instanceof BulkRows) return this.#insert(query.sql, first);
     const result = await this.port.exec(query.sql, query.parameters.map(bindable));
     return { rows: result.rows as R[], numAffectedRows: result.changes };
+  }
+  /** Runs one statement for each row. A port on this thread is not awaited, which would take longer. */
+  async #insert<R>(sql: string, { rows }: BulkRows): Promise<QueryResult<R>> {
+    for (const row of rows) {
+      const result = this.port.exec(sql, row.map(bindable));
+      if (result instanceof Promise) await result;
+    }
+    return { rows: [], numAffectedRows: BigInt(rows.length) };
   }
   // biome-ignore lint/correctness/useYield: the port hands over whole results; pages by key are used instead of streams
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {

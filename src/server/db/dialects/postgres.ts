@@ -1,6 +1,7 @@
 import { PostgresDialect, type Dialect } from 'kysely';
 import type pg from 'pg';
 import { PostgresCompiler } from './postgres-compiler.ts';
+import { withCopy } from './postgres-copy.ts';
 
 /** Object ids of integer types. The parsers apply to this pool only, not to the whole process. */
 const integers = new Set([20, 21, 23]);
@@ -84,4 +85,6 @@ class BulkDialect extends PostgresDialect {
  * query.
  */
 export const postgresDialect = (pool: pg.Pool | (() => Promise<pg.Pool>)): Dialect =>
-  new BulkDialect({ pool });
+  new BulkDialect({
+    pool: typeof pool === 'function' ? async () => withCopy(await pool()) : withCopy(pool),
+  });

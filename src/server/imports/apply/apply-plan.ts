@@ -21,7 +21,13 @@ import { makeNewZone } from '#server/zone/new-zone.ts';
 import { noZoneYet } from '#server/zone/displayed-zone-service.ts';
 import { requireReasonForClosedMonths } from '#server/zone/closing/closed-month-guard-store.ts';
 import { writeZone } from '#server/zone/store.ts';
-import type { ImportPlan, OpenPlan, ProfileChange } from '#server/imports/import-plan.ts';
+import type {
+  ImportPlan,
+  OpenPlan,
+  PlannedProject,
+  ProfileChange,
+} from '#server/imports/import-plan.ts';
+import { overlap } from '#server/imports/apply/overlap.ts';
 import { TextSet } from '#server/imports/packing/text-set.ts';
 import { pickLastingAnswers } from '#server/imports/context/recipes.ts';
 
@@ -95,6 +101,34 @@ export interface ApplyOptions {
   readonly onDone?: (trx: Trx, commit: ImportCommit) => Promise<void>;
 }
 
+/** Stores projects of a plan. Their codes are in no other piece of it. */
+async function storePiece(
+  trx: Trx,
+  revision: number,
+  piece: readonly PlannedProject[],
+  { plan: { facts }, isKnown }: Pick<OpenPlan, 'plan'> & { isKnown: (code: string) => boolean },
+): Promise<void> {
+  const planned = new Map(piece.map((one) => [one.record.code, one]));
+  const { file, sheet, as_of } = facts;
+  await putProjects(
+    trx,
+    revision,
+    piece.map(({ record }) => record),
+    {
+      ...compact({ as_of }),
+      is_known: isKnown,
+      statements_of: (code) => {
+        const one = planned.get(code);
+        return one && [one.statement, ...(one.absence === undefined ? [] : [one.absence])];
+      },
+      imported_from: (code) => {
+        const from = planned.get(code)?.source;
+        return from && { file, row: from.row, revision, texts: from.texts, ...compact({ sheet }) };
+      },
+    },
+  );
+}
+
 /** Stores the projects, values and profile of a plan under a started revision. */
 async function storeRegister(
   trx: Trx,
@@ -105,41 +139,15 @@ async function storeRegister(
   const as_of = plan.facts.as_of;
   await applyProfile(trx, revision, plan);
   await putImportColumns(trx, revision, plan.columns);
-  const { file, sheet } = plan.facts;
   let storedCount = 0;
   const knownCodes = new TextSet(await listCodes(trx, 'own'));
-  for await (const piece of pieces()) {
+  const isKnown = (code: string): boolean => knownCodes.has(code);
+  await overlap(pieces(), async (piece) => {
     options.signal?.throwIfAborted();
-    const planned = new Map(piece.map((one) => [one.record.code, one]));
-    await putProjects(
-      trx,
-      revision,
-      piece.map(({ record }) => record),
-      {
-        ...compact({ as_of }),
-        is_known: (code) => knownCodes.has(code),
-        statements_of: (code) => {
-          const one = planned.get(code);
-          return one && [one.statement, ...(one.absence === undefined ? [] : [one.absence])];
-        },
-        imported_from: (code) => {
-          const from = planned.get(code)?.source;
-          return (
-            from && {
-              file,
-              row: from.row,
-              revision,
-              texts: from.texts,
-              ...compact({ sheet }),
-            }
-          );
-        },
-      },
-    );
-    for (const code of planned.keys()) knownCodes.add(code);
+    await storePiece(trx, revision, piece, { plan, isKnown });
     storedCount += piece.length;
     options.onStored?.(storedCount);
-  }
+  });
   if (plan.facts.kind === 'projects' && as_of !== undefined)
     await putEdition(trx, revision, {
       day: as_of,

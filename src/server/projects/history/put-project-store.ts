@@ -9,9 +9,16 @@ import { timelines, type KnownProject } from './history-store.ts';
 import { readFactsHeld, importKeys, nextTimeline } from './next-timeline-store.ts';
 import { versionRows, type VersionRow } from './version-row-store.ts';
 import type { DatedFacts } from './merge-facts.ts';
-import { toStatements, putStatements, type NewStatement } from './statement-store.ts';
+import {
+  addStatements,
+  putStatements,
+  toStatements,
+  type NewStatement,
+  type StatementEntry,
+} from './statement-store.ts';
 import { putSearchTexts } from '#server/projects/search/search-piece-store.ts';
 import { addedBy, batches } from '#server/db/versions.ts';
+import { insertRows } from '#server/db/insert-rows.ts';
 
 export interface PutOptions {
   /**
@@ -30,8 +37,7 @@ export interface PutResult {
   readonly unchanged: number;
 }
 
-const codesAtOnce = 200;
-const rowsAtOnce = 300;
+const codesAtOnce = 500;
 
 /**
  * Stores records in a revision. Facts hold from the day of the edition until the next edition; the
@@ -61,11 +67,14 @@ export async function putProjects(
         count[same ? 'unchanged' : before ? 'changed' : 'new'] += 1;
         return !same;
       });
-      await putStatements(
+      const statements = newStatements(batch, knownProjects, revision, options);
+      const isKnown = ({ code }: StatementEntry): boolean => knownProjects.has(code);
+      await putStatements(trx, revision, origin, statements.filter(isKnown));
+      await addStatements(
         trx,
         revision,
         origin,
-        newStatements(batch, knownProjects, revision, options),
+        statements.filter((entry) => !isKnown(entry)),
       );
       await storeRecords(trx, revision, changedRecords, knownProjects, { ...options, origin });
     }
@@ -172,22 +181,18 @@ export async function putTimelines(
   await putSearchTexts(trx, origin, versions, [...listCodes('held'), ...listCodes('put')]);
   await closeProjects(trx, revision, origin, listCodes('held'));
   await forgetProjects(trx, revision, origin, listCodes('put'));
-  for (const batch of batches(facts, rowsAtOnce)) {
-    const rows = batch.map((f) => ({
+  await insertRows(
+    trx,
+    'project_facts',
+    facts.map((f) => ({
       origin,
       code: f.code,
       revision,
       facts_from: f.facts_from,
       facts_json: JSON.stringify(f.facts),
-    }));
-    await trx
-      .insertInto('project_facts')
-      .values(rows)
-      .onConflict((c) => c.columns(['origin', 'code', 'revision', 'facts_from']).doNothing())
-      .execute();
-  }
-  for (const batch of batches(versions, rowsAtOnce))
-    await trx.insertInto('project_version').values(batch).execute();
+    })),
+  );
+  await insertRows(trx, 'project_version', versions);
   const history = entries.map(({ record: r, imported }) => {
     const events_json = JSON.stringify({
       stage_events: r.stage_events,
@@ -201,7 +206,7 @@ export async function putTimelines(
       ...addedBy(revision),
     };
   });
-  await trx.insertInto('project_history').values(history).execute();
+  await insertRows(trx, 'project_history', history);
 }
 
 /** Ends the present versions of projects. */

@@ -28,6 +28,15 @@ function listReadings(c: string): readonly string[] | undefined {
   if (main === undefined) return /[a-z\d]/.test(c) ? [c] : undefined;
   return [...new Set([main, second.get(c) ?? main.replace('v', 'u')])];
 }
+/** The readings of the characters that were read. */
+const typedReadings = new Map<string, readonly string[] | undefined>();
+function findReadings(c: string): readonly string[] | undefined {
+  const entry = typedReadings.get(c);
+  if (entry !== undefined || typedReadings.has(c)) return entry;
+  const readings = listReadings(c);
+  typedReadings.set(c, readings);
+  return readings;
+}
 
 /**
  * Lists full pinyin and initials for each combination of readings. Empty for a text without Chinese
@@ -38,14 +47,22 @@ function makePinyin(plainText: string): string[] {
   let lines = [{ full: '', short: '' }];
   let varying = 0;
   for (const c of plainText) {
-    const all = listReadings(c);
+    const all = findReadings(c);
     if (all === undefined) continue;
-    const readings = all.length > 1 && varying < maxVarying ? all : all.slice(0, 1);
-    if (readings.length > 1) varying += 1;
     const letter = first.has(c);
-    lines = lines.flatMap(({ full, short }) =>
-      readings.map((r) => ({ full: full + r, short: short + (letter ? r.charAt(0) : r) })),
-    );
+    const initial = (reading: string): string => (letter ? reading.charAt(0) : reading);
+    if (all.length > 1 && varying < maxVarying) {
+      varying += 1;
+      lines = lines.flatMap(({ full, short }) =>
+        all.map((r) => ({ full: full + r, short: short + initial(r) })),
+      );
+      continue;
+    }
+    const [reading = ''] = all;
+    for (const line of lines) {
+      line.full += reading;
+      line.short += initial(reading);
+    }
   }
   return lines.flatMap(({ full, short }) => [full, short]);
 }

@@ -5,6 +5,7 @@ import type { ProjectRecord } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { countsFrom } from '#domain/projects/segments.ts';
 import type { Statement } from '#domain/projects/history/edition-statement.ts';
+import { insertRows } from '#server/db/insert-rows.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { addedBy, batches, begin, knownAt } from '#server/db/versions.ts';
 
@@ -17,34 +18,46 @@ export type NewStatement = Statement extends infer S
 
 const rowsAtOnce = 500;
 
-/** Stores statements with the codes of their projects. A statement with a revision keeps it. */
+/** A statement with the code of its project. A statement with a revision keeps it. */
+export interface StatementEntry {
+  readonly code: string;
+  readonly statement: NewStatement | Statement;
+}
+function statementRow(revision: number, origin: Origin, { code, statement }: StatementEntry) {
+  const {
+    day,
+    kind,
+    revision: stated = revision,
+    ...content
+  } = { revision: undefined, ...statement };
+  const statement_json = JSON.stringify(content);
+  return { origin, code, stated, day, kind, statement_json, ...addedBy(revision) };
+}
+
+/** Stores the statements of projects that have none yet. */
+export const addStatements = (
+  trx: Trx,
+  revision: number,
+  origin: Origin,
+  entries: readonly StatementEntry[],
+): Promise<void> =>
+  insertRows(
+    trx,
+    'project_statement',
+    entries.map((entry) => statementRow(revision, origin, entry)),
+  );
+
+/** Stores statements of projects. Of two of a revision about one day the last one counts. */
 export async function putStatements(
   trx: Trx,
   revision: number,
   origin: Origin,
-  entries: readonly { readonly code: string; readonly statement: NewStatement | Statement }[],
+  entries: readonly StatementEntry[],
 ): Promise<void> {
-  for (const batch of batches(entries, rowsAtOnce)) {
-    const rows = batch.map(({ code, statement }) => {
-      const {
-        day,
-        kind,
-        revision: stated = revision,
-        ...content
-      } = { revision: undefined, ...statement };
-      return {
-        origin,
-        code,
-        stated,
-        day,
-        kind,
-        statement_json: JSON.stringify(content),
-        ...addedBy(revision),
-      };
-    });
+  for (const batch of batches(entries, rowsAtOnce))
     await trx
       .insertInto('project_statement')
-      .values(rows)
+      .values(batch.map((entry) => statementRow(revision, origin, entry)))
       .onConflict((c) =>
         c.columns(['origin', 'code', 'stated', 'day', 'revision_from']).doUpdateSet((eb) => ({
           kind: eb.ref('excluded.kind'),
@@ -52,7 +65,6 @@ export async function putStatements(
         })),
       )
       .execute();
-  }
 }
 
 /**

@@ -75,6 +75,7 @@ export function versionRows(
   const life = segments(record);
   const first = life[0]?.valid_from ?? firstDay;
   const plans = listKnownPlans(timeline);
+  const texts = timeline.map(({ facts }) => searchText(record.code, facts));
   const cuts = [
     ...life.map((s) => s.valid_from),
     // the first facts also hold before their day
@@ -98,6 +99,7 @@ export function versionRows(
     before = segment;
     return {
       ...row,
+      search_fold: texts[at] ?? '',
       ...derivedDays(segment, entry, plans[at] ?? new Map(), valid_from),
       event_since: lastEvent(segment, timeline, first, valid_from),
     };
@@ -135,7 +137,7 @@ function versionRow(
   segment: Segment,
   entry: DatedFacts,
   { valid, before, revision }: RowTime,
-): Omit<VersionRow, 'overdue_baseline' | 'plan_dates' | 'event_since'> {
+): Omit<VersionRow, 'search_fold' | 'overdue_baseline' | 'plan_dates' | 'event_since'> {
   const { facts } = entry;
   const isNew = before === undefined && valid.valid_from !== firstDay;
   const stageFrom = before && before.stage !== segment.stage ? before.stage : null;
@@ -147,7 +149,6 @@ function versionRow(
     facts_revision: entry.facts_revision,
     facts_from: entry.facts_from,
     name: facts.name,
-    search_fold: searchText(record.code, facts),
     investor: facts.investor ?? null,
     country: facts.country ?? null,
     prefecture: facts.prefecture ?? null,

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Origin } from '#domain/values/data-status.ts';
 import { hashText, listPieces } from '#server/core/text-folding/text-pieces.ts';
 import { getEngine, type Engine, type Reader, type Trx } from '#server/db/db.ts';
-import { batches } from '#server/db/versions.ts';
+import { insertValues } from '#server/db/insert-rows.ts';
 
 /** A search text that a version of a project has. */
 export interface SearchText {
@@ -11,17 +11,15 @@ export interface SearchText {
   readonly search_fold: string;
 }
 
-const rowsAtOnce = 300;
-
 /** Identifies the text of a project in the index. @returns an integer from 0 to 2^53 − 1 */
 export const hashSearchText = ({ origin, code, search_fold }: SearchText): number =>
   hashText(`${origin}\n${code}\n${search_fold}`);
 
-/** Writes pieces as words for SQLite and as an array for PostgreSQL. */
-const writePieces = (engine: Engine, pieces: readonly number[]): RawBuilder<unknown> =>
+/** Writes pieces as words for SQLite and as the text of an array for PostgreSQL. */
+const writePieces = (engine: Engine, pieces: readonly number[]): string =>
   engine === 'sqlite'
-    ? sql`${pieces.map((piece) => (piece >>> 0).toString(36)).join(' ')}`
-    : sql`cast(${`{${pieces.join(',')}}`} as integer[])`;
+    ? pieces.map((piece) => (piece >>> 0).toString(36)).join(' ')
+    : `{${pieces.join(',')}}`;
 
 /** Makes the condition that a text in the index has all pieces of at least one list. */
 export const hasPieces = (
@@ -35,22 +33,24 @@ export const hasPieces = (
         )
         .join(' OR ')}`
     : sql`(${sql.join(
-        lists.map((pieces) => sql`pieces @> ${writePieces(engine, pieces)}`),
+        lists.map((pieces) => sql`pieces @> cast(${writePieces(engine, pieces)} as integer[])`),
         sql` or `,
       )})`;
 
 /** Adds texts to the index. A text is never removed, since a past version may still have it. */
 async function addTexts(trx: Trx, texts: readonly SearchText[]): Promise<void> {
   const engine = getEngine(trx);
-  for (const batch of batches(texts, rowsAtOnce)) {
-    const rows = batch.map(
-      (text) =>
-        sql`(${text.origin}, ${text.code}, cast(${hashSearchText(text)} as bigint), ${writePieces(engine, listPieces(text.search_fold))})`,
-    );
-    await sql`insert into search_piece (origin, code, text_hash, pieces) values ${sql.join(rows)}`.execute(
-      trx,
-    );
-  }
+  await insertValues(
+    trx,
+    'search_piece',
+    ['origin', 'code', 'text_hash', 'pieces'],
+    texts.map((text) => [
+      text.origin,
+      text.code,
+      hashSearchText(text),
+      writePieces(engine, listPieces(text.search_fold)),
+    ]),
+  );
 }
 
 const keyOf = ({ code, search_fold }: Pick<SearchText, 'code' | 'search_fold'>): string =>
