@@ -77,7 +77,7 @@ const countUndated = ({ amounts, ramps }: MeasureSums): number =>
   ramps.reduce((sum, { count }) => sum + count, 0);
 
 /** The decimals of an amount that counts in part. */
-const places = 6;
+const places = 10;
 
 /**
  * Sums what projects bring by the deadline on their own dates. They grow month by month from their

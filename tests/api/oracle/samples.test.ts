@@ -5,6 +5,7 @@ import { addDays, type Day, dayNumber, monthEnds, monthOf } from '../../oracle/f
 import { compareDelays } from '../../oracle/product/delays.ts';
 import { compareHeadline } from '../../oracle/product/headline.ts';
 import { compareTargetsCsv } from '../../oracle/product/csv.ts';
+import { compareOutlook } from '../../oracle/product/outlook.ts';
 import { compareTargetsTable } from '../../oracle/product/targets-table.ts';
 import {
   compareChanges,
@@ -66,6 +67,27 @@ describe.each(samples)('the figures of $name', ({ name, data, sample, from, to }
         await compareTargetsCsv(comparison, getText, inputs, day);
     }
     console.log(comparison.report(0));
+    expect(comparison.differences, comparison.report()).toEqual([]);
+  });
+
+  test('of the outlook are those of the reference: floor, ceiling, dates, fewest projects', {
+    timeout,
+  }, async () => {
+    await open();
+    const comparison = new Comparison(name);
+    const { profile, records } = data();
+    const register: RegisterUnderTest = {
+      get: api.get,
+      histories: records.map(historyOfSample),
+      mapping: profile.stage_mapping,
+      firstDay: profile.complete_from?.date ?? '',
+      editionDays: [],
+    };
+    const facts = new Map(records.map((record) => [record.code, record.facts]));
+    for (const day of some(random, days, 25))
+      await compareOutlook(comparison, register, facts, day);
+    console.log(comparison.report(0));
+    expect(comparison.count).toBeGreaterThan(100);
     expect(comparison.differences, comparison.report()).toEqual([]);
   });
 

@@ -28,7 +28,7 @@ describe.each(engines)('the outlook on $name', (engine) => {
       missing: '15760000000',
       on_time: '9000000000',
       undated: '9450000000',
-      in_time: '8736009339.08046',
+      in_time: '8736009339.0804597701',
       unknown: 10,
       undated_projects: 10,
     });
@@ -172,6 +172,33 @@ describe.each(engines)('the outlook on $name', (engine) => {
       known: 1,
       unknown: 2,
     });
+  });
+
+  // the vector "two currencies": seen to fail with `two_currencies: false` in the sums of a register
+  test('output in two currencies is refused, and jobs stay', async () => {
+    api = await openApi(engine);
+    const before = find(await read(), 'industrial_output');
+    expect(before.range).toBeDefined();
+    const facts = (currency: string) => ({
+      name: 'Y1',
+      jobs_plan: 10,
+      'amounts.output_plan': { money: { minor: '10000', currency } },
+    });
+    const add = (code: string, currency: string) =>
+      api.send('POST', '/api/v1/projects', {
+        body: { code, stage: 'signed', valid_from: '2021-04-01', facts: facts(currency) },
+      });
+    expect((await add('Y1', 'CNY')).status).toBe(201);
+    const value = { indicator: 'industrial_output', period: '2021-03', value: '100000000' };
+    const jobs = { indicator: 'jobs', period: '2021-03', value: '1010' };
+    await api.send('POST', '/api/v1/observations', { body: { values: [value, jobs] } });
+    expect((await add('Y2', 'JPY')).status).toBe(201);
+    const outlook = await read('as_of=2021-04-30');
+    const output = find(outlook, 'industrial_output');
+    expect(output).toMatchObject({ refused: 'two_currencies' });
+    for (const key of ['range', 'fewest', 'chance', 'sensitivity'])
+      expect(output).not.toHaveProperty(key);
+    expect(find(outlook, 'jobs').range).toMatchObject({ ceiling: '1030', adds: '20' });
   });
 
   test('before the register is known it names no project', async () => {
