@@ -1,4 +1,7 @@
+import type { Endpoint } from './core/endpoint.ts';
+import { listParameters } from './core/path.ts';
 import type { Endpoints, QueryOf } from './endpoints.ts';
+import { measureEndpoints } from './measures/endpoints.ts';
 
 /** The query of an endpoint as a page holds it, before it is checked. */
 type PageQuery<K extends keyof Endpoints> = {
@@ -6,10 +9,10 @@ type PageQuery<K extends keyof Endpoints> = {
 };
 type TextQuery = Readonly<Record<string, string | undefined>>;
 /** Removes empty parameters, so that the server and the browser make the same key. */
-const removeEmpty = (query: TextQuery): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(query).filter((e): e is [string, string] => e[1] !== undefined && e[1] !== ''),
-  );
+const removeEmpty = (
+  query: TextQuery,
+  endpoint: Pick<Endpoint, 'empty'> = {},
+): Record<string, string> => Object.fromEntries(listParameters(endpoint, query));
 
 export type OverviewQuery = PageQuery<'overview'>;
 /** Counts and sums by group; the filters are those of the list. */
@@ -36,7 +39,7 @@ export const queryKeys = {
   analysis: (chart: string, query: TextQuery) => ['analysis', chart, removeEmpty(query)] as const,
   listMeasures: () => ['listMeasures'] as const,
   explanation: (measure: string, query: PageQuery<'explanation'> = {}) =>
-    ['explanation', measure, removeEmpty(query)] as const,
+    ['explanation', measure, removeEmpty(query, measureEndpoints.explanation)] as const,
   pipeline: (query: PageQuery<'pipeline'> = {}) => ['pipeline', removeEmpty(query)] as const,
   listProjects: (query: ListQuery = {}) => ['listProjects', removeEmpty(query)] as const,
   project: (code: string, asOf?: string, knownAt?: string) =>

@@ -21,6 +21,8 @@ export interface Endpoint<Query = unknown, Body = unknown, Reply = unknown> {
   readonly path: string;
   /** A successful call creates something and replies with 201. */
   readonly creates?: true;
+  /** Query parameters whose empty value has a meaning. Clients omit other empty parameters. */
+  readonly empty?: readonly string[];
   readonly types?: { readonly query: Query; readonly body: Body; readonly reply: Reply };
 }
 /** The input and output of an endpoint. `params` are the parts of the path, as text. */

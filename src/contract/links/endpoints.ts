@@ -1,4 +1,5 @@
 import { defineEndpoints } from '#contract/core/endpoint.ts';
+import { cellGroups } from '#contract/measures/endpoints.ts';
 import { openSharedPath } from './constants.ts';
 import type { linkSchemas } from './schemas.ts';
 
@@ -15,6 +16,10 @@ export const linkEndpoints = defineEndpoints<typeof linkSchemas>({
   shared: { method: 'GET', path: '/api/v1/shared/:link' },
   sharedEvents: { method: 'GET', path: '/api/v1/shared/:link/events' },
   sharedList: { method: 'GET', path: '/api/v1/shared/:link/lists/:file' },
-  sharedExplanation: { method: 'GET', path: '/api/v1/shared/:link/explanations/:measure' },
+  sharedExplanation: {
+    method: 'GET',
+    path: '/api/v1/shared/:link/explanations/:measure',
+    empty: cellGroups,
+  },
   sharedChart: { method: 'GET', path: '/api/v1/shared/:link/charts/:file' },
 });
