@@ -123,6 +123,32 @@ export async function readSchema(reader: Reader): Promise<number> {
   return Number(rows[0]?.version ?? 0);
 }
 
+async function createVersionTable(trx: Trx, { integer, strict }: ColumnTypes): Promise<void> {
+  await sql
+    .raw(`create table if not exists schema_version (version ${integer} primary key) ${strict}`)
+    .execute(trx);
+}
+/** Runs the migrations after one schema up to another. */
+async function runMigrations(
+  trx: Trx,
+  types: ColumnTypes,
+  from: number,
+  to: number,
+): Promise<void> {
+  for (const [i, migration] of migrations.slice(0, to).entries()) {
+    if (i < from) continue;
+    if (migration === zoneTimeZone) await adoptTimeZone(trx);
+    for (const statement of migration(types)) await sql.raw(statement).execute(trx);
+    await sql`insert into schema_version (version) values (${i + 1})`.execute(trx);
+  }
+}
+
+/** Creates the tables of a former schema in an empty store. */
+export async function createFormerTables(trx: Trx, engine: Engine, schema: number): Promise<void> {
+  await createVersionTable(trx, columnTypes[engine]);
+  await runMigrations(trx, columnTypes[engine], 0, schema);
+}
+
 /**
  * Updates the tables in the writer's transaction, so that of two processes that start at once, the
  * second finds them ready.
@@ -130,11 +156,7 @@ export async function readSchema(reader: Reader): Promise<number> {
  */
 export async function migrate(trx: Trx, engine: Engine): Promise<void> {
   const types = columnTypes[engine];
-  await sql
-    .raw(
-      `create table if not exists schema_version (version ${types.integer} primary key) ${types.strict}`,
-    )
-    .execute(trx);
+  await createVersionTable(trx, types);
   const version = await readSchema(trx);
   if (version > schemaVersion) {
     throw new Error(
@@ -143,12 +165,7 @@ export async function migrate(trx: Trx, engine: Engine): Promise<void> {
   }
   // a migration changes tables, some of which are views while an undo is pending
   if (version > migrations.indexOf(pendingUndos)) await completeUndo(trx);
-  for (const [i, migration] of migrations.entries()) {
-    if (i < version) continue;
-    if (migration === zoneTimeZone) await adoptTimeZone(trx);
-    for (const statement of migration(types)) await sql.raw(statement).execute(trx);
-    await sql`insert into schema_version (version) values (${i + 1})`.execute(trx);
-  }
+  await runMigrations(trx, types, version, schemaVersion);
   // revisions from before the chain join it unchanged
   if (version < migrations.indexOf(hashChain) + 1) await sealRevisions(trx, { id: 0, hash: null });
   if (version < migrations.indexOf(importRecipes) + 1) await adoptImportMemory(trx);

@@ -1,22 +1,23 @@
 // Stores that former versions wrote with `headway import` of three projects, A1, A2 and A3, one for
 // each schema. Before a migration is added, a store of the schema at that time is added here.
 // Seen to fail: without prepareUpdate in storage/node-store.ts there is no copy.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isWhole, verifyStore } from '#server/cli/verify.ts';
 import { listCodes } from '#server/projects/history/history-store.ts';
-import { schemaVersion } from '#server/storage/migration-store.ts';
+import { readSchema, schemaVersion } from '#server/storage/migration-store.ts';
 import { openDatabase, type StoreUpdate } from '#server/storage/node-store.ts';
+import {
+  copyFormerStore,
+  formerCodes,
+  formerSchemas,
+  writeFormerStore,
+} from '../../setup/api/former-schemas.ts';
+import { createEmptyDatabase } from '../../setup/api/stores.ts';
 
-const fixtures = join(import.meta.dirname, '../../fixtures/stores');
-const schemas = readdirSync(fixtures)
-  .map((name) => Number(/^schema-(\d+)\.db\.gz$/.exec(name)?.[1]))
-  .filter((schema) => schema < schemaVersion)
-  .toSorted((a, b) => a - b);
 /**
  * No version wrote 40. No commit with 6, 7 or 8 runs; 1 and 2 had no import, and the hash chain of 3
  * was another one: all are from the first hours, before the first landed version.
@@ -29,8 +30,6 @@ beforeEach(() => {
   url = join(folder, 'headway.db');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-const unpack = (schema: number): void =>
-  writeFileSync(url, gunzipSync(readFileSync(join(fixtures, `schema-${schema}.db.gz`))));
 const listCopies = (): string[] =>
   readdirSync(folder).filter((name) => name.startsWith('headway.db.before'));
 const readSchemaOf = (path: string): unknown => {
@@ -42,19 +41,19 @@ const readSchemaOf = (path: string): unknown => {
 
 test('every former schema that a version landed with has a store', () => {
   const former = Array.from({ length: schemaVersion - 1 }, (_, i) => i + 1);
-  expect(schemas).toEqual(former.filter((schema) => !neverLanded.has(schema)));
+  expect(formerSchemas).toEqual(former.filter((schema) => !neverLanded.has(schema)));
 });
 
-test.each(schemas)(
+test.each(formerSchemas)(
   'a store of schema %i is copied, updated and whole, and keeps its projects',
   async (schema) => {
-    unpack(schema);
+    writeFormerStore(schema, url);
     expect(readSchemaOf(url)).toBe(schema);
     const updates: StoreUpdate[] = [];
     const db = await openDatabase({ url, onUpdate: (update) => updates.push(update) });
     const report = await verifyStore(db);
     expect([isWhole(report), report]).toEqual([true, expect.objectContaining({ whole: true })]);
-    expect([...(await listCodes(db, 'own'))].toSorted()).toEqual(['A1', 'A2', 'A3']);
+    expect([...(await listCodes(db, 'own'))].toSorted()).toEqual(formerCodes);
     await db.close();
     expect(readSchemaOf(url)).toBe(schemaVersion);
     const [copy = '', ...more] = listCopies();
@@ -73,14 +72,36 @@ test.each(schemas)(
   60_000,
 );
 
+test.runIf(createEmptyDatabase !== undefined).each(formerSchemas)(
+  'a store of schema %i on PostgreSQL is updated and whole, and keeps its projects',
+  async (schema) => {
+    const database = await createEmptyDatabase?.();
+    if (database === undefined) throw new Error('TEST_DATABASE_URL is not set.');
+    try {
+      await copyFormerStore(schema, database.url);
+      const updates: StoreUpdate[] = [];
+      const onUpdate = (update: StoreUpdate) => updates.push(update);
+      const db = await openDatabase({ url: database.url, onUpdate });
+      expect(await verifyStore(db)).toMatchObject({ whole: true });
+      expect([...(await listCodes(db, 'own'))].toSorted()).toEqual(formerCodes);
+      expect(await readSchema(db.read)).toBe(schemaVersion);
+      expect(updates).toEqual([{ from: schema, to: schemaVersion }]);
+      await db.close();
+    } finally {
+      await database.drop();
+    }
+  },
+  60_000,
+);
+
 test('an update keeps the three newest copies of different schemas, and deletes no other file', async () => {
-  const [schema = 0] = schemas.slice(-2);
+  const [schema = 0] = formerSchemas.slice(-2);
   const add = (name: string): void => writeFileSync(join(folder, name), 'x');
   const others = [1, 2, 3, 4].map((n) => `headway.db.before-schema-${n}.2026010${n}T000000Z`);
   for (const name of [...others, `headway.db.before-schema-${schema}.20260105T000000Z`]) add(name);
   for (const name of ['headway.db.before-schema-x', 'other.before-schema-1.20260101T000000Z'])
     add(name);
-  unpack(schema);
+  writeFormerStore(schema, url);
   await (await openDatabase({ url })).close();
   const copies = listCopies();
   expect(copies).toHaveLength(4);
@@ -91,7 +112,7 @@ test('an update keeps the three newest copies of different schemas, and deletes 
 });
 
 test('a store of a newer version is refused and left alone', async () => {
-  unpack(schemas.at(-1) ?? 0);
+  writeFormerStore(formerSchemas.at(-1) ?? 0, url);
   const store = new DatabaseSync(url);
   store.exec(`insert into schema_version (version) values (${schemaVersion + 1})`);
   store.close();
