@@ -76,11 +76,17 @@ function argumentsOrFail() {
 }
 const readMessage = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
-/** Describes the error that ended a command, and for a damaged store the next step. */
+const isOutOfSpace = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+/**
+ * Describes the error that ended a command, and for a damaged store and a full disk the next step.
+ */
 async function stopReason(error: unknown): Promise<string> {
   const { describeDamage, sqlErrorKind } = await import('#server/db/dialects/port.ts');
-  return sqlErrorKind(error) === 'corrupt'
-    ? describeDamage('The store', error)
+  const kind = sqlErrorKind(error);
+  if (kind === 'corrupt') return describeDamage('The store', error);
+  return kind === 'full' || isOutOfSpace(error)
+    ? `The disk is full (${readMessage(error)}). Free some space and run the command again. What was stored before is unchanged.`
     : readMessage(error);
 }
 

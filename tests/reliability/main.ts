@@ -11,8 +11,10 @@ import { crossSite } from './http/cross-site.ts';
 import { databaseRestart } from './faults/database-restart.ts';
 import { decimals } from './consistency/decimals.ts';
 import { familyTest } from './input-families/families.ts';
+import { fullDisk } from './faults/full-disk.ts';
 import { importTest } from './imports/imports.ts';
 import { killMoveTest } from './faults/kill-move.ts';
+import { killOperations } from './faults/kill-operations.ts';
 import { killServer } from './faults/kill-server.ts';
 import { killStore } from './faults/kill-store.ts';
 import { logCanaries } from './http/log-canaries.ts';
@@ -88,6 +90,8 @@ const tests: readonly ReliabilityTest[] = [
   tampering,
   killStore,
   killServer,
+  killOperations,
+  fullDisk,
   killMoveTest,
   databaseRestart,
   severalServers,

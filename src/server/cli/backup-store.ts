@@ -1,5 +1,13 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { sql } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
 import { openReader } from '#server/db/open-existing.ts';
@@ -56,9 +64,10 @@ export async function backUp(settings: Settings, args: readonly string[]): Promi
     return exitCode.wrongUse;
   }
   const made_at = new Date().toISOString();
-  const folder = join(resolve(args[0] ?? ''), `headway-${made_at.replace(/[-:]|\.\d+/g, '')}`);
-  const partial = `${folder}.partial`;
-  mkdirSync(partial, { recursive: true, mode: 0o700 });
+  const folder = join(resolve(args[0] ?? ''), `headway-${made_at.replace(/[-:.]/g, '')}`);
+  mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
+  // a name of its own, beside the part of a backup that did not end
+  const partial = mkdtempSync(`${folder}.partial-`);
   try {
     const store = join(partial, storeFile);
     copySqlite(settings.database, store);

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { openDatabase } from '#server/storage/node-store.ts';
+import { openDatabase, restoreFolder } from '#server/storage/node-store.ts';
 import { renewEpoch } from '#server/db/epoch.ts';
 import { backupFault } from './backup-store.ts';
 import { readBackup, storeFile } from './backup-folder.ts';
@@ -33,7 +33,7 @@ export async function restore(settings: Settings, args: readonly string[]): Prom
     return exitCode.broken;
   }
   mkdirSync(data, { recursive: true });
-  const arriving = join(data, 'restoring');
+  const arriving = join(data, restoreFolder);
   rmSync(arriving, { recursive: true, force: true });
   mkdirSync(arriving, { mode: 0o700 });
   try {

@@ -80,12 +80,24 @@ async function prepareReads(db: Db, isUpdated: boolean): Promise<void> {
   });
 }
 
+/** The name of the folder, beside the store, in which a restore prepares its store. */
+export const restoreFolder = 'restoring';
+/** @throws Error where a restore has not ended: a new store would hide the missing one */
+function checkRestore(url: string): void {
+  const part = join(dirname(url), restoreFolder);
+  if (existsSync(url) || !existsSync(part)) return;
+  throw new Error(
+    `A restore has not ended: ${part} holds a part of it. Run headway restore FOLDER again, or delete ${part} to begin with a new store.`,
+  );
+}
+
 async function openMigrated({ url, longestRead }: DatabaseLocation): Promise<Db> {
   if (isPostgres(url))
     return connectPostgres({ url, completes_undos: true, ...compact({ longestRead }) }, (trx) =>
       migrate(trx, 'postgres'),
     );
   if (url === ':memory:') return openInMemory(openSqlite(url));
+  checkRestore(url);
   mkdirSync(dirname(url), { recursive: true });
   return openOn({
     engine: 'sqlite',

@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -139,4 +140,17 @@ test('wrong use is explained: no store, no folder, a store in PostgreSQL', async
     code: 2,
     err: expect.stringContaining('pg_dump') as string,
   });
+});
+
+test('no command makes a new store beside the part of a restore', async () => {
+  const folder = join(temp, 'interrupted');
+  mkdirSync(join(folder, 'restoring'), { recursive: true });
+  for (const args of [['verify'], ['serve'], ['import', 'register.csv', '--yes']]) {
+    const ran = await headway(folder, args);
+    expect([ran.code, ran.err]).toEqual([1, expect.stringMatching(/restore has not ended.*again/i)]);
+    expect(existsSync(join(folder, 'headway.db'))).toBe(false);
+  }
+  const [backup = ''] = readdirSync(join(temp, 'backups'));
+  const again = await headway(folder, ['restore', join(temp, 'backups', backup)]);
+  expect([again.code, existsSync(join(folder, 'restoring'))]).toEqual([0, false]);
 });

@@ -35,12 +35,16 @@ export interface PostgresCluster {
   stop(): Promise<void>;
 }
 
-/** Starts an empty PostgreSQL on a free port. @returns undefined where none is installed */
-export async function startCluster(): Promise<PostgresCluster | undefined> {
+/**
+ * Starts an empty PostgreSQL on a free port.
+ * @param parent - the folder of its data; that of temporary files when omitted
+ * @returns undefined where none is installed
+ */
+export async function startCluster(parent = tmpdir()): Promise<PostgresCluster | undefined> {
   const programs = findPrograms();
   if (programs === undefined) return undefined;
   const user = await findUser();
-  const folder = mkdtempSync(join(tmpdir(), 'headway-cluster-'));
+  const folder = mkdtempSync(join(parent, 'headway-cluster-'));
   if (user !== undefined) chownSync(folder, user.uid, user.gid);
   chmodSync(folder, 0o700);
   const data = join(folder, 'data');
