@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { openDatabase } from '#server/storage/node-store.ts';
 import { exampleZoneData } from '#server/samples/service.ts';
+import type { Amount, ProjectRecord } from '#domain/projects/project.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { chooseOrigin } from '#server/zone/chosen-origin-store.ts';
@@ -14,26 +15,63 @@ import { table } from './figures.ts';
 const sizes = (process.env['HEADWAY_BENCH_PROJECTS'] ?? '27,1000,100000').split(',').map(Number);
 const seconds = Number(process.env['HEADWAY_BENCH_SECONDS'] ?? 3);
 
-/**
- * Makes a store with this many own projects: copies of the Example Zone's, each with its own code.
- */
-export async function fillRegister(data: string, count: number): Promise<void> {
-  const db = await openDatabase({ url: join(data, 'headway.db') });
-  const { profile, records } = exampleZoneData();
-  const many = Array.from({ length: count }, (_, i) => {
-    const record = records[i % records.length];
-    if (record === undefined) throw new Error('the Example Zone has no projects');
-    return { ...record, origin: 'own' as const, code: `P${String(i).padStart(6, '0')}` };
-  });
-  await writeRevision(
-    db,
-    { author: 'bench', kind: 'import', reason: 'bench', origin: 'own' },
-    async (trx, revision) => {
-      await writeZone(trx, revision, { ...profile, origin: 'own' });
-      await chooseOrigin(trx, revision, 'own');
-      await putProjects(trx, revision, many);
+/** Projects of one revision: more would fill the memory. */
+const filledAtOnce = 20_000;
+/** @returns the code of the project at this place of a register that `fillRegister` made */
+export const codeAt = (place: number): string => `P${String(place).padStart(7, '0')}`;
+
+/** @returns another amount for each place, so that indexes are as large as those of a zone */
+function makeTotal(amount: Amount | undefined, place: number): ProjectRecord['facts']['amounts'] {
+  if (amount?.money === undefined) return {};
+  const { minor, currency } = amount.money;
+  return {
+    total_investment: {
+      ...amount,
+      money: { minor: String(BigInt(minor) + BigInt(place)), currency },
     },
-  );
+  };
+}
+
+/**
+ * Fills a new store with this many own projects: copies of the Example Zone's, each with its own
+ * code, name and amount.
+ * @param url - the path of a SQLite file, or the address of an empty database
+ */
+export async function fillRegister(url: string, count: number): Promise<void> {
+  const db = await openDatabase({ url });
+  const { profile, records } = exampleZoneData();
+  const makeRecord = (place: number): ProjectRecord => {
+    const record = records[place % records.length];
+    if (record === undefined) throw new Error('the Example Zone has no projects');
+    const { facts } = record;
+    return {
+      ...record,
+      origin: 'own',
+      code: codeAt(place),
+      facts: {
+        ...facts,
+        name: `${facts.name} ${place}`,
+        amounts: { ...facts.amounts, ...makeTotal(facts.amounts.total_investment, place) },
+      },
+    };
+  };
+  for (let from = 0; from < count; from += filledAtOnce)
+    await writeRevision(
+      db,
+      { author: 'bench', kind: 'import', reason: 'bench', origin: 'own' },
+      async (trx, revision) => {
+        if (from === 0) {
+          await writeZone(trx, revision, { ...profile, origin: 'own' });
+          await chooseOrigin(trx, revision, 'own');
+        }
+        const length = Math.min(filledAtOnce, count - from);
+        await putProjects(
+          trx,
+          revision,
+          Array.from({ length }, (_, i) => makeRecord(from + i)),
+        );
+      },
+    );
   await db.close();
 }
 
@@ -65,7 +103,7 @@ export async function benchApi(): Promise<void> {
   ];
   for (const size of sizes) {
     const data = mkdtempSync(join(tmpdir(), 'headway-bench-'));
-    await fillRegister(data, size);
+    await fillRegister(join(data, 'headway.db'), size);
     const server = await startServer({ data });
     const from = performance.now();
     await (await fetch(`${server.url}/api/v1/overview`)).arrayBuffer();

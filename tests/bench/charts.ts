@@ -104,7 +104,7 @@ async function benchSize(browser: Browser, size: number): Promise<(string | numb
       : join(stores, String(size));
   if (!existsSync(join(data, 'headway.db'))) {
     mkdirSync(data, { recursive: true });
-    await fillRegister(data, size);
+    await fillRegister(join(data, 'headway.db'), size);
     const db = await openDatabase({ url: join(data, 'headway.db') });
     await addExampleMonths(db);
     await db.close();

@@ -52,7 +52,7 @@ async function download(
  */
 export async function benchDocuments(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'headway-bench-'));
-  await fillRegister(data, size);
+  await fillRegister(join(data, 'headway.db'), size);
   const server = await startServer({ data });
   await (await fetch(`${server.url}/api/v1/overview`)).arrayBuffer();
   const rows: (string | number)[][] = [

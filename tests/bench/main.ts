@@ -4,14 +4,15 @@ import { benchCrowd } from './crowd/crowd.ts';
 import { benchDocuments } from './documents.ts';
 import { benchExports } from './exports.ts';
 import { benchFirstView } from './first-view.ts';
+import { benchGrowth } from './growth.ts';
 import { benchImport } from './import.ts';
 import { benchStart } from './start.ts';
 import { benchUndo } from './undo.ts';
 import { benchWriter } from './writer.ts';
 
 /**
- * `npm run bench [-- first-view|charts|api|crowd|import|undo|exports|start|documents|writer]`: ratios to a
- * peer in the same run, which hold on any machine.
+ * `npm run bench [-- first-view|charts|api|crowd|import|undo|exports|start|documents|writer|growth]`:
+ * ratios to a peer in the same run, which hold on any machine.
  */
 const benches = {
   start: benchStart,
@@ -24,6 +25,7 @@ const benches = {
   exports: benchExports,
   documents: benchDocuments,
   writer: benchWriter,
+  growth: benchGrowth,
 } as const;
 const names = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) {

@@ -79,7 +79,7 @@ export async function benchWriter(): Promise<void> {
   ];
   for (const size of sizes) {
     const data = mkdtempSync(join(tmpdir(), 'headway-bench-'));
-    await fillRegister(data, size);
+    await fillRegister(join(data, 'headway.db'), size);
     const server = await startServer({ data });
     try {
       await readAll(server.url);

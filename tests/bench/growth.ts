@@ -1,0 +1,161 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addDays } from '#domain/values/date.ts';
+import { createEmptyDatabase } from '../setup/api/stores.ts';
+import { startServer } from '../setup/processes/server.ts';
+import { codeAt, fillRegister } from './api.ts';
+import { drawGrowth, type GrowthLine } from './growth-picture.ts';
+import { median, rounds, table } from './figures.ts';
+
+const sizes = (process.env['HEADWAY_BENCH_PROJECTS'] ?? '27,1000,10000').split(',').map(Number);
+/** Where the picture goes; none is drawn without it. */
+const picturePath = process.env['HEADWAY_BENCH_PICTURE'];
+
+interface GrowingStore {
+  readonly name: string;
+  readonly projects: number;
+  readonly url: string;
+  /** The place of a page deep in its list. */
+  readonly cursor: string;
+  readonly stop: () => Promise<void>;
+}
+type Read = (store: GrowingStore, round: number) => Promise<void>;
+
+async function readAll(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
+  return response.text();
+}
+/** @returns the cursor of the page after nineteen of twenty projects, in the order of codes */
+async function findDeepCursor(url: string, projects: number): Promise<string> {
+  const page = await readAll(`${url}/api/v1/projects?limit=1&sort=code`);
+  const { nextCursor } = JSON.parse(page) as { nextCursor: string };
+  const values = JSON.parse(Buffer.from(nextCursor, 'base64url').toString()) as unknown[];
+  const deep = values.with(-1, codeAt(Math.floor(projects * 0.95)));
+  return Buffer.from(JSON.stringify(deep)).toString('base64url');
+}
+async function addProject({ url }: GrowingStore, code: string): Promise<void> {
+  const response = await fetch(`${url}/api/v1/projects`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ code, stage: 'lead', facts: { name: code } }),
+  });
+  if (!response.ok) throw new Error(await response.text());
+}
+const get =
+  (path: string): Read =>
+  async ({ url }) =>
+    void (await readAll(`${url}/api/v1/${path}`));
+const firstDay = '2023-01-01';
+/** Another day in each round, which no answer was kept for. */
+const dayOf = (round: number): string => addDays(firstDay, round * 11);
+
+/** The reads in the order of their lines. Each round reads every store once. */
+const reads: readonly (readonly [string, Read])[] = [
+  ['overview, kept', get('overview')],
+  ['a change of a project', (store, round) => addProject(store, `GROWTH-${round}`)],
+  ['overview after a change', get('overview')],
+  ['list, first page', get('projects?limit=50')],
+  [
+    'list, a page deep in it',
+    async ({ url, cursor }) =>
+      void (await readAll(`${url}/api/v1/projects?limit=50&sort=code&cursor=${cursor}`)),
+  ],
+  ['search, two Han characters', get(`projects?limit=50&q=${encodeURIComponent('医疗')}`)],
+  [
+    'overview of a past day',
+    async ({ url }, round) => void (await readAll(`${url}/api/v1/overview?as_of=${dayOf(round)}`)),
+  ],
+  [
+    'what changed in 90 days',
+    async ({ url }, round) =>
+      void (await readAll(
+        `${url}/api/v1/changes?from=${dayOf(round)}&to=${addDays(dayOf(round), 90)}`,
+      )),
+  ],
+];
+
+async function openSqliteStore(projects: number): Promise<GrowingStore> {
+  const data = mkdtempSync(join(tmpdir(), 'headway-bench-'));
+  await fillRegister(join(data, 'headway.db'), projects);
+  const server = await startServer({ data });
+  return {
+    name: 'SQLite',
+    projects,
+    url: server.url,
+    cursor: await findDeepCursor(server.url, projects),
+    async stop() {
+      await server.stop();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+async function openPostgresStore(projects: number): Promise<GrowingStore | undefined> {
+  const database = await createEmptyDatabase?.();
+  if (database === undefined) return undefined;
+  await fillRegister(database.url, projects);
+  const server = await startServer({ env: { DATABASE_URL: database.url } });
+  return {
+    name: 'PostgreSQL',
+    projects,
+    url: server.url,
+    cursor: await findDeepCursor(server.url, projects),
+    async stop() {
+      await server.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** Reads every store once in each round, so that all sizes meet the same load of the machine. */
+async function measure(stores: readonly GrowingStore[]): Promise<GrowthLine[]> {
+  const times = new Map<string, number[]>();
+  // the first round starts threads and fills caches, and is not counted
+  for (let round = 0; round <= rounds; round += 1)
+    for (const [label, read] of reads)
+      for (const store of stores) {
+        const from = performance.now();
+        await read(store, round);
+        const key = `${store.name} ${store.projects} ${label}`;
+        if (round > 0) times.set(key, [...(times.get(key) ?? []), performance.now() - from]);
+      }
+  return [...new Set(stores.map(({ name }) => name))].flatMap((store) =>
+    reads.map(([label]) => ({
+      store,
+      label,
+      points: stores
+        .filter(({ name }) => name === store)
+        .map(({ projects }) => ({
+          projects,
+          ms: median(times.get(`${store} ${projects} ${label}`) ?? []),
+        })),
+    })),
+  );
+}
+
+/**
+ * Times of reads and of a change by the size of the register, from one run, on SQLite and, where
+ * TEST_DATABASE_URL is set, on PostgreSQL.
+ */
+export async function benchGrowth(): Promise<void> {
+  const stores: GrowingStore[] = [];
+  try {
+    for (const size of sizes)
+      for (const store of [await openSqliteStore(size), await openPostgresStore(size)])
+        if (store !== undefined) stores.push(store);
+    const lines = await measure(stores);
+    table([
+      ['median ms', ...sizes.map((size) => size.toLocaleString('en'))],
+      ...lines.map(({ store, label, points }) => [
+        `${store}: ${label}`,
+        ...points.map(({ ms }) => ms.toFixed(1)),
+      ]),
+    ]);
+    if (!stores.some(({ name }) => name === 'PostgreSQL'))
+      console.log('  PostgreSQL: NOT RUN, TEST_DATABASE_URL is not set');
+    if (picturePath !== undefined) writeFileSync(picturePath, drawGrowth(lines));
+  } finally {
+    for (const { stop } of stores) await stop();
+  }
+}
