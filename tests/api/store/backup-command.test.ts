@@ -147,7 +147,10 @@ test('no command makes a new store beside the part of a restore', async () => {
   mkdirSync(join(folder, 'restoring'), { recursive: true });
   for (const args of [['verify'], ['serve'], ['import', 'register.csv', '--yes']]) {
     const ran = await headway(folder, args);
-    expect([ran.code, ran.err]).toEqual([1, expect.stringMatching(/restore has not ended.*again/i)]);
+    expect([ran.code, ran.err]).toEqual([
+      1,
+      expect.stringMatching(/restore has not ended.*again/i),
+    ]);
     expect(existsSync(join(folder, 'headway.db'))).toBe(false);
   }
   const [backup = ''] = readdirSync(join(temp, 'backups'));
