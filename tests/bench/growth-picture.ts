@@ -83,11 +83,11 @@ export function drawGrowth(lines: readonly GrowthLine[]): string {
       x: (projects) => Math.round(left + columns.place(projects) * panel.width),
       y: (ms) => Math.round(panel.top + (1 - rows.place(ms)) * panel.height),
     };
-    const drawn = lines
+    const paths = lines
       .filter((line) => line.store === store)
       .map((line) => drawLine(frame, line, labels.indexOf(line.label)));
     const title = writeText(left, panel.top - 16, `${store}: milliseconds by number of projects`);
-    return title + drawGrid(frame, columns, rows) + drawn.join('');
+    return title + drawGrid(frame, columns, rows) + paths.join('');
   });
   const legend = drawLegend(panel.left + stores.length * (panel.width + panel.gap) - 20, labels);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" font-family="Inter, Arial, sans-serif" font-size="12" fill="#222"><rect width="${size.width}" height="${size.height}" fill="#fff"/>${panels.join('')}${legend}</svg>\n`;

@@ -58,28 +58,28 @@ interface Work {
 async function fillDuring(
   operation: Operation,
   { disk, revive, count, next }: { disk: SmallDisk; count: number; next: () => number } & Work,
-): Promise<{ readonly wrong: string[]; readonly stopped: number }> {
+): Promise<{ readonly wrong: string[]; readonly stops: number }> {
   await operation.prepare();
   const before = disk.countUsed();
   const whole = await runOperation(operation, mostMs);
-  if (!whole.isDone) return { wrong: [`${operation.name}: ${whole.err}`], stopped: 0 };
-  const written = Math.max(disk.countUsed() - before, 1_000_000);
+  if (!whole.isDone) return { wrong: [`${operation.name}: ${whole.err}`], stops: 0 };
+  const growth = Math.max(disk.countUsed() - before, 1_000_000);
   const wrong: string[] = [];
-  let stopped = 0;
+  let stops = 0;
   for (let point = 0; point < count && wrong.length === 0; point += 1) {
     await operation.prepare();
-    const room = Math.round((written * (point + next())) / count);
+    const room = Math.round((growth * (point + next())) / count);
     disk.limit(room);
     const { isDone, err, ms } = await runOperation(operation, mostMs);
     disk.limit();
     await revive();
     const faults = await operation.check(isDone);
-    if (!isDone) stopped += 1;
+    if (!isDone) stops += 1;
     if (!isDone && (ms >= mostMs || !/space|room|disk|recovery|terminat/i.test(err)))
       faults.push(`it ended after ${ms} ms with "${err.slice(0, 300)}"`);
     wrong.push(...faults.map((fault) => `${operation.name}, ${room} bytes free: ${fault}`));
   }
-  return { wrong, stopped };
+  return { wrong, stops };
 }
 
 async function fillDisk(disk: SmallDisk, count: number, seed: number) {
@@ -108,10 +108,10 @@ async function fillDisk(disk: SmallDisk, count: number, seed: number) {
   try {
     for (const work of works)
       for (const operation of work.operations) {
-        const found = await fillDuring(operation, { ...work, disk, count: each, next });
-        lines.push(`${operation.name}: ${found.stopped} of ${each} stopped by a full disk`);
-        if (found.stopped === 0 && each > 1) wrong.push(`${operation.name} never met a full disk`);
-        wrong.push(...found.wrong);
+        const result = await fillDuring(operation, { ...work, disk, count: each, next });
+        lines.push(`${operation.name}: ${result.stops} of ${each} stopped by a full disk`);
+        if (result.stops === 0 && each > 1) wrong.push(`${operation.name} never met a full disk`);
+        wrong.push(...result.wrong);
       }
   } finally {
     await cluster?.stop();

@@ -7,22 +7,12 @@ import { openDatabase } from '#server/storage/node-store.ts';
 import { formerCodes, formerSchemas } from '../../setup/api/former-schemas.ts';
 import { runCommand, type Ran } from '../../setup/processes/command.ts';
 import { startServer } from '../../setup/processes/server.ts';
+import type { StorePlace } from '../setup/store-places.ts';
 
 const importedRows = 3000;
 /** 27 projects that run or are planned, and three that ended. */
 const sampleProjects = 30;
 
-/** The place of a store that an operation works on. */
-export interface StorePlace {
-  readonly name: 'SQLite' | 'PostgreSQL';
-  /** The data folder. It holds the store where that is SQLite. */
-  readonly data: string;
-  readonly url: string;
-  /** Removes the store, and everything in the data folder. */
-  readonly clear: () => Promise<void>;
-  /** Fills the empty place with a store of a former schema. */
-  readonly fillFormer: (schema: number) => Promise<void>;
-}
 /** A command that an interruption may meet at any point. */
 export interface Operation {
   readonly name: string;

@@ -3,8 +3,18 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { copyFormerStore, writeFormerStore } from '../../setup/api/former-schemas.ts';
 import { startCluster } from '../../setup/processes/postgres-cluster.ts';
-import type { StorePlace } from '../faults/operations.ts';
 
+/** The place of a store that an operation works on. */
+export interface StorePlace {
+  readonly name: 'SQLite' | 'PostgreSQL';
+  /** The data folder. It holds the store where that is SQLite. */
+  readonly data: string;
+  readonly url: string;
+  /** Removes the store, and everything in the data folder. */
+  readonly clear: () => Promise<void>;
+  /** Fills the empty place with a store of a former schema. */
+  readonly fillFormer: (schema: number) => Promise<void>;
+}
 function clearFolder(path: string): void {
   rmSync(path, { recursive: true, force: true });
   mkdirSync(path, { recursive: true });
