@@ -1,5 +1,9 @@
 import { useCallback, useContext } from 'react';
-import { UNSAFE_NavigationContext as NavigationContext, type To } from 'react-router-dom';
+import {
+  type Location,
+  UNSAFE_NavigationContext as NavigationContext,
+  type To,
+} from 'react-router-dom';
 
 export interface GoOptions {
   /** Adds no history entry. */
@@ -23,4 +27,14 @@ export function useGo(): (to: To, options?: GoOptions) => void {
     },
     [navigator],
   );
+}
+
+/**
+ * Makes the function that reads the address as it is when it is called: newer than the last
+ * rendering after a change that is not drawn yet.
+ */
+export function usePresentAddress(): () => Pick<Location, 'pathname' | 'search'> {
+  const { navigator } = useContext(NavigationContext);
+  // only the navigator of the server has no address, and nothing changes one there
+  return useCallback(() => (navigator as unknown as { location: Location }).location, [navigator]);
 }

@@ -1,8 +1,9 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useContext } from 'react';
 import { useLocation } from 'react-router-dom';
 import { isFilterPage } from '#contract/core/pages.ts';
 import { prepareView } from './next-view.ts';
-import { useGo } from './use-go.ts';
+import { OwnChange } from './own-change.ts';
+import { useGo, usePresentAddress } from './use-go.ts';
 import { carriedView, defaultView, readView, writeView, type ViewState } from './view-state.ts';
 
 export type ViewChange = { readonly [K in keyof ViewState]?: ViewState[K] | undefined };
@@ -56,30 +57,33 @@ export function useViewState(): ViewAccess {
   const go = useGo();
   const { view, refusedNames } = readAddress(search);
   // changes before the next rendering count too, and so do those of a delayed call
-  const latest = useRef({ view, pathname });
-  latest.current = { view, pathname };
+  const readPresent = usePresentAddress();
+  const noteOwn = useContext(OwnChange);
   const change = useCallback<ViewAccess['change']>(
     (to, { replace = false } = {}) => {
-      const next = applyChange(latest.current.view, to);
-      latest.current = { ...latest.current, view: next };
+      const next = applyChange(readAddress(readPresent().search).view, to);
       // who shows the answer shows its failure too
       prepareView(next).catch(() => undefined);
+      noteOwn();
       const query = writeView(next).toString();
       go({ search: query === '' ? '' : `?${query}` }, { replace });
     },
-    [go],
+    [go, readPresent, noteOwn],
   );
   const prepare = useCallback<ViewAccess['prepare']>(
-    (to) => prepareView(applyChange(latest.current.view, to)),
-    [],
+    (to) => prepareView(applyChange(readAddress(readPresent().search).view, to)),
+    [readPresent],
   );
   const hrefTo = useCallback<ViewAccess['hrefTo']>(
     (...target) => writeHref(view, pathname, target),
     [view, pathname],
   );
   const open = useCallback<ViewAccess['open']>(
-    (...target) => go(writeHref(latest.current.view, latest.current.pathname, target)),
-    [go],
+    (...target) => {
+      const { pathname: from, search: text } = readPresent();
+      go(writeHref(readAddress(text).view, from, target));
+    },
+    [go, readPresent],
   );
   return { view, refusedNames, change, prepare, hrefTo, open };
 }

@@ -128,12 +128,6 @@ function NoTargets() {
   );
 }
 
-interface BelowProps {
-  readonly overview: Overview;
-  readonly measure: string;
-  readonly hrefTo: ViewAccess['hrefTo'];
-}
-
 /** The two figures: the measure chosen in the targets table, and every project as a mark. */
 function Figures({ overview, measure }: ProgressProps) {
   const { open } = useViewState();
@@ -183,9 +177,10 @@ const LongTable = memo(EstablishedTable);
  * Everything below the targets table. Its code loads after the page can be used. Until then the
  * reader sees the server's pictures and words, which hydrate when it arrives.
  */
-export const Below = memo(function Below({ overview, measure, hrefTo }: BelowProps) {
+export const Below = memo(function Below({ overview, measure }: ProgressProps) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
+  const { hrefTo } = useViewState();
   const link = useLinkName(hrefTo);
   const linkProject = useCallback(
     (project: NamedProject): ReactNode =>

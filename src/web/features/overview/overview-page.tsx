@@ -1,14 +1,5 @@
 import { targetKey } from '#domain/zone/indicator.ts';
-import {
-  lazy,
-  memo,
-  startTransition,
-  Suspense,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useState,
-} from 'react';
+import { lazy, memo, Suspense, useDeferredValue } from 'react';
 import { formatDate } from '#domain/values/date-format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -18,8 +9,9 @@ import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { laterComponent } from '#web/loading/later-component.tsx';
+import { LaterPart } from '#web/loading/later-part.tsx';
 import { Part } from '#web/loading/page-part.tsx';
-import { useViewState, type ViewAccess } from '#web/url/use-view-state.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import * as overviewStyles from './overview.module.css';
@@ -54,18 +46,7 @@ const NoData = lazy(async () => ({
   default: (await import('#web/features/overview/parts/no-data.tsx')).NoData,
 }));
 
-/** An overview with the links of its address. */
-interface LinkedOverview {
-  readonly overview: Overview;
-  readonly hrefTo: ViewAccess['hrefTo'];
-}
-
-interface ContentProps {
-  readonly overview: Overview;
-  readonly later: LinkedOverview;
-}
-/** The parts below the first screen come in a later rendering, so that a filter shows at once. */
-const Content = memo(function Content({ overview, later }: ContentProps) {
+const Content = memo(function Content({ overview }: { readonly overview: Overview }) {
   const t = useLabels(overviewLabels);
   const language = useLanguage();
   const { view } = useViewState();
@@ -99,42 +80,21 @@ const Content = memo(function Content({ overview, later }: ContentProps) {
           <targets.Component overview={overview} measure={measure} />
         </Part>
       </Suspense>
-      <Suspense fallback={<Skeleton lines={8} />}>
-        <below.Component {...later} measure={measure} />
-      </Suspense>
+      <LaterPart>
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <below.Component overview={overview} measure={measure} />
+        </Suspense>
+      </LaterPart>
     </>
   );
 });
-
-/**
- * The same overview one rendering later. While the page waits for another one, its links stay too,
- * so that nothing with them is drawn twice.
- */
-function useLater(
-  overview: Overview | undefined,
-  hrefTo: ViewAccess['hrefTo'],
-  isWaiting: boolean,
-): LinkedOverview | undefined {
-  const next = useMemo(
-    () => (overview === undefined ? undefined : { overview, hrefTo }),
-    [overview, hrefTo],
-  );
-  const [later, setLater] = useState(next);
-  useEffect(() => {
-    if (!isWaiting) startTransition(() => setLater(next));
-  }, [next, isWaiting]);
-  return later ?? next;
-}
 
 /** The state of the zone on a day, on one screen. */
 export function OverviewPage() {
   const query = useOverviewOfView();
   const session = useSession().data;
   const data = useDeferredValue(query.data) ?? query.data;
-  const { hrefTo } = useViewState();
-  const isWaiting = query.isPlaceholderData || data !== query.data;
-  const later = useLater(data, hrefTo, isWaiting);
-  if (data !== undefined && later !== undefined)
+  if (data !== undefined)
     return (
       <div
         className={
@@ -143,7 +103,7 @@ export function OverviewPage() {
             : overviewStyles.overview
         }
       >
-        <Content overview={data} later={later} />
+        <Content overview={data} />
       </div>
     );
   if (session !== undefined && session.origin === null)

@@ -34,6 +34,7 @@ import { PipelineDecisions } from '#web/features/pipeline/tables/pipeline-decisi
 import { StageTable } from '#web/features/pipeline/tables/stage-table.tsx';
 import { NewerData } from '#web/features/filters/newer-data.tsx';
 import { RegisterFilterBar } from '#web/features/filters/register-filter-bar.tsx';
+import { LaterPart } from '#web/loading/later-part.tsx';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
@@ -208,12 +209,14 @@ export function PipelinePage() {
           )}
           <QueryView query={pipeline} lines={10}>
             {(data) => (
-              <Tables
-                pipeline={data}
-                actions={ofAllOwners.data?.actions}
-                targets={shownOverview?.targets ?? noTargets}
-                units={units}
-              />
+              <LaterPart>
+                <Tables
+                  pipeline={data}
+                  actions={ofAllOwners.data?.actions}
+                  targets={shownOverview?.targets ?? noTargets}
+                  units={units}
+                />
+              </LaterPart>
             )}
           </QueryView>
         </>
