@@ -229,18 +229,18 @@ describe.each(engines)('the sheets of the workbook on $name', (engine) => {
     await open('sample');
     const { sheets } = await read('as_of=2021-04-16&lang=zh-CN');
     expect(find(sheets, '主要经济指标完成情况表', '工业总产值')).toMatchObject({
-      计量单位: '亿元',
+      单位: '亿元',
       年度目标: '350',
       本月: '0.7',
       累计: '1.7',
     });
     expect(find(sheets, '主要经济指标完成情况表', '入驻企业数')).toMatchObject({
-      计量单位: '家',
+      单位: '家',
       年度目标: '200',
     });
     expect(find(sheets, '目标', 'industrial_output')).toMatchObject({
       值: '350',
-      计量单位: '亿元',
+      单位: '亿元',
     });
     const sum = sheets.find(({ name }) => name === '前景')?.xml ?? '';
     expect(sum).toMatch(/<f>E\d+\+D\d+<\/f>/);

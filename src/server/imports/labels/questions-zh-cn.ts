@@ -88,7 +88,7 @@ export const zhCnQuestions = {
   c_period: '月份',
   c_indicator: '指标名称列',
   c_value: '数值',
-  c_unit: '计量单位',
+  c_unit: '单位',
   q_series_mapping: '各列分别是哪个指标？',
   c_table_cut: '{what}，表头在第 {row} 行',
   c_table: '{what}，表头在第 {row} 行，共 {count} 行',

@@ -38,7 +38,7 @@ export const register: SameLabels<typeof en.register> = {
   name: '名称',
   period: '月份',
   series_break: '口径变化',
-  unit: '计量单位',
+  unit: '单位',
   cumulation: '累计方式',
   missing: '缺数原因',
   data_status: '数据状态',
@@ -125,7 +125,7 @@ export const definitions: SameLabels<typeof en.definitions> = {
   event_date: '日期性质为 by 时，是最晚达到的日期；空白表示自始即如此',
   date_basis: 'exact 为确切日期；by 为最晚达到的日期，确切日期不详',
   counts_from: '自该日起计入；其间的一期数据曾另有说法时，晚于日期',
-  observation: '按指标计量单位的确数；空白为缺数，零是数值',
+  observation: '按指标单位的确数；空白为缺数，零是数值',
   series_break: '自该月起口径变化的原因；该月及以后的数值与以前不可比，两者之差不是增长',
   cumulation: 'period 为当期，ytd 为自年初累计，since_start 为开工以来累计',
   revised_from: '修订前的数值',
@@ -133,7 +133,7 @@ export const definitions: SameLabels<typeof en.definitions> = {
   plan_share: '0至1：直线按序时进度；检查点之间为直线，基期为0，期限日为1',
   plan_to_date: '基期值 +（目标值 − 基期值）× 应达比例，截至数据日期',
   points_ahead: '目标完成率 − 应达进度占目标的比例，各取两位小数；负数为慢于计划',
-  target: '按指标计量单位的确数',
+  target: '按指标单位的确数',
 };
 
 export const outlook: SameLabels<typeof en.outlook> = {
