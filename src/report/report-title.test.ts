@@ -7,6 +7,8 @@ import { input } from '#report/report-input.fixture.ts';
 it.each([
   ['Binjiang Park', 'Binjiang Park 2021年3月进展报告'],
   ['滨江园区', '滨江园区2021年3月进展报告'],
+  // seen to fail: Зүүн бүс2021年
+  ['Зүүн бүс', 'Зүүн бүс 2021年3月进展报告'],
   ['滨江园区2', '滨江园区2 2021年3月进展报告'],
 ])(
   'in Chinese, a space separates the name %s from the year only where they would run together',

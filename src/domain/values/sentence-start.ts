@@ -22,11 +22,13 @@ export const midSentence = (name: string): string =>
   common.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 /**
- * A name of Chinese or Japanese text in front of a year or a value: one that ends in Latin letters
- * or digits takes a space, as in Jobs 119,500人.
+ * A name of Chinese or Japanese text in front of a year or a value: one that ends in digits or in
+ * letters of another script takes a space, as in Jobs 119,500人.
  */
 export const nameBeforeValue = (name: string): string =>
-  /[\p{Script=Latin}\p{Nd})]$/u.test(name) ? `${name} ` : name;
+  /(?:\)|\p{Nd}|(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー])[\p{L}\p{M}])$/u.test(name)
+    ? `${name} `
+    : name;
 
 /** Marks that end a sentence, with quotation marks and brackets behind them. */
 const ended = /[.!?…。！？][\p{Pf}\p{Pe}"']*$/u;
