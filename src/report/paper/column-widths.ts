@@ -1,5 +1,7 @@
-import { textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { ReportTable } from '#domain/report/report.ts';
+import { listWords, type WordRules } from './cell-words.ts';
+import { cellWidth, listPhrases, wrapCell } from './phrases.ts';
 
 /**
  * The measures of a table, all in one unit: the width of the table, the gap between two columns,
@@ -31,35 +33,10 @@ interface Column {
   readonly ideal: number;
   readonly least: number;
 }
-/** The room of the words of a column. */
-interface WordRoom {
-  /** The additional width of words in other fonts, as a share. */
-  readonly reserve: number;
-  /** The lines that a figure with its unit may have; undefined: any number. */
-  readonly figureLines: number | undefined;
-}
 /** Figures on one line, on two, or on any number. */
 const figureLimits = [1, 2, undefined] as const;
 /** The number of widest texts that decide the width of a column. */
 const telling = 6;
-/** Words, numbers and dates (2021年3月31日, 2021年末), which stay on one line. */
-const wholeWords =
-  /\p{Nd}+\u5e74(?:\p{Nd}+\u6708)?(?:\p{Nd}+\u65e5|\u672b)?|[\p{Script=Latin}\p{Nd}.,%€¥$'’()-]+/gu;
-/**
- * Figures with their unit (29.3亿菲律宾比索, PHP 644.8mn), which stay on one line in columns of
- * figures if the other columns have room.
- */
-const wholeFigures =
-  /(?:\p{Lu}{2,3}[$¥€£]? ?)?\p{Nd}[\p{Nd}.,]*[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}\u30fc\u30fb%]*/gu;
-/** Numbers with a sign (+19.4%), which stay on one line. */
-const signedNumbers = /[+\u2212]\p{Nd}[\p{Nd}.,]*%?/gu;
-/** Days in English (31 Oct 2026), which stay on one line if the other columns have room. */
-const wholeDays = /\p{Nd}{1,2} \p{L}{3,9} \p{Nd}{4}/gu;
-/** A short name or verdict in Chinese or Japanese (就业人数, やや遅れ), which stays on one line. */
-const shortName = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]{2,5}$/u;
-/** Splits a figure into its number with a multiple (29.3亿) and its unit (菲律宾比索). */
-const splitUnit = (figure: string): readonly string[] =>
-  /^(.*\p{Nd}[\p{Nd}.,]*[\u4e07\u4ebf\u5104\u5146]*)(.*)$/u.exec(figure)?.slice(1) ?? [figure];
 /** The additional widths of words in much wider fonts, as shares: the first that fits is used. */
 const wordReserves = [0.35, 0.3, 0.25, 0.2, 0.15] as const;
 /** No word makes a column wider than this share of the table. */
@@ -77,31 +54,22 @@ function readColumn(
   table: Columns,
   at: number,
   { size, least, room, stretch = 0 }: ColumnRoom,
-  { reserve, figureLines }: WordRoom,
+  reserve: number,
+  rules: WordRules,
 ): Column {
   const all = cellsOf(table, at, size);
   const cells = all.slice(0, telling).map((cell) => ({
     ...cell,
-    width: cell.width * (1 + stretch) + 1,
+    width: cellWidth(cell.text, { size, bold: cell.bold, stretch }) + 1,
   }));
+  const share = { exact: 0, usual: stretch, reserved: reserve } as const;
+  const right = table.columns[at]?.right === true;
   // the longest word may be in a short text, as in the heading
-  const hasFigures = figureLines !== undefined && table.columns[at]?.right === true;
-  const measure = (text: string, bold: boolean, more: number): number =>
-    textWidth(text, size, bold) * (1 + more) + 1;
-  const words = all.flatMap(({ text, bold }) => [
-    ...(shortName.test(text)
-      ? [measure(text, bold, stretch)]
-      : (text.match(wholeWords) ?? []).map((word) => measure(word, bold, reserve))),
-    ...(text.match(signedNumbers) ?? []).map((number) => measure(number, bold, 0)),
-    ...(figureLines === undefined || bold ? [] : (text.match(wholeDays) ?? [])).map((day) =>
-      measure(day, bold, stretch),
+  const words = all.flatMap(({ text, bold }) =>
+    listWords(text, { bold, right }, rules).map(
+      ({ word, room: more }) => cellWidth(word, { size, bold, stretch: share[more] }) + 1,
     ),
-    ...(hasFigures && !bold
-      ? (text.match(wholeFigures) ?? [])
-          .flatMap((figure) => (figureLines === 1 ? figure : splitUnit(figure)))
-          .map((part) => measure(part, bold, stretch))
-      : []),
-  ]);
+  );
   return {
     cells,
     ideal: Math.max(least, ...cells.map(({ width }) => width)),
@@ -114,7 +82,9 @@ const countLines = ({ cells }: Column, width: number, { size, stretch = 0 }: Col
   Math.max(
     1,
     ...cells.map((cell) =>
-      cell.width <= width ? 1 : wrapText(cell.text, width / (1 + stretch), size, cell.bold).length,
+      cell.width <= width
+        ? 1
+        : wrapCell(cell.text, width, { size, stretch, bold: cell.bold }).length,
     ),
   );
 
@@ -212,18 +182,18 @@ function readColumns(
   table: Columns,
   room: ColumnRoom,
   available: number,
-  figureLines: WordRoom['figureLines'],
+  rules: WordRules,
 ): readonly (readonly Column[])[] {
   const { stretch = 0 } = room;
   const read = (reserve: number) =>
-    table.columns.map((_, at) => readColumn(table, at, room, { reserve, figureLines }));
+    table.columns.map((_, at) => readColumn(table, at, room, reserve, rules));
   const fits = (columns: readonly Column[]): boolean =>
     columns.reduce((sum, { least }) => sum + least, 0) <= available;
   const reserves = stretch === 0 ? [] : wordReserves.filter((reserve) => reserve > stretch);
   const fitting = reserves.map(read).filter(fits);
   if (fitting.length > 0) return fitting;
   const own = read(stretch);
-  return figureLines === undefined || fits(own) ? [own] : [];
+  return (rules.figureLines === undefined && !rules.phrases) || fits(own) ? [own] : [];
 }
 
 /** Finds the widths of columns: as wide as their texts where all fit, else free width saves lines. */
@@ -255,13 +225,8 @@ function weighTable(
   widths: readonly number[],
   { size, stretch = 0 }: ColumnRoom,
 ): number {
-  const countCell = (text: string, at: number, bold: boolean): number => {
-    const width = widths[at] ?? 0;
-    const needed = textWidth(text, size, bold) * (1 + stretch);
-    return needed <= width
-      ? 1
-      : Math.max(1, wrapText(text, width / (1 + stretch), size, bold).length);
-  };
+  const countCell = (text: string, at: number, bold: boolean): number =>
+    Math.max(1, wrapCell(text, widths[at] ?? 0, { size, stretch, bold }).length);
   const weigh = (cells: readonly string[], bold: boolean): number => {
     const lines = columns.map((_, at) => countCell(cells[at] ?? '', at, bold));
     const further = lines.reduce(
@@ -282,17 +247,51 @@ function weighTable(
 /**
  * Finds the widths of the columns: as wide as their texts where all fit; else words stay whole, and
  * free width goes where it saves lines. A figure stays with its unit unless the table becomes
- * higher by that.
+ * higher by that. Phrases in Chinese and Japanese stay whole where the table has room for all.
  */
 export function columnWidths(table: Columns, room: ColumnRoom): readonly number[] {
   const available = room.room - room.gap * (table.columns.length - 1);
-  const layouts = figureLimits.flatMap((figureLines) =>
-    readColumns(table, room, available, figureLines).map((columns) => {
-      const widths = fitColumns(columns, available, room);
-      return { widths, weight: weighTable(table, widths, room) };
-    }),
-  );
+  const listLayouts = (phrases: boolean) =>
+    figureLimits.flatMap((figureLines) =>
+      readColumns(table, room, available, { figureLines, phrases }).map((columns) => {
+        const widths = fitColumns(columns, available, room);
+        return { widths, weight: weighTable(table, widths, room) };
+      }),
+    );
+  const ofPhrases = listLayouts(true);
+  const layouts = ofPhrases.length > 0 ? ofPhrases : listLayouts(false);
   // of equal weights the first has the largest reserve
   const [best] = layouts.toSorted((one, other) => one.weight - other.weight);
   return best?.widths ?? [];
+}
+
+/** Sizes of the texts of a table as shares of the usual one, the largest first. */
+const textSizes = [1, 0.95, 0.9] as const;
+/** Texts of a printed table are not smaller than this, in points. */
+const smallestText = 8.5;
+
+/** The size of the texts of a table and the widths of its columns, in points. */
+export interface TableFit {
+  readonly size: number;
+  readonly widths: readonly number[];
+}
+/**
+ * Finds the widths of the columns at the largest size at which phrases in Chinese and Japanese stay
+ * whole. If none does, the usual size stays.
+ */
+export function fitTable(table: Columns, room: ColumnRoom): TableFit {
+  const keepsPhrases = ({ size, widths }: TableFit): boolean =>
+    table.columns.every(({ label }, at) =>
+      [label, ...table.rows.map((row) => row[at] ?? '')].every((text, row) =>
+        listPhrases(text).every(
+          (phrase) =>
+            cellWidth(phrase.trimEnd(), { size, bold: row === 0 }) <= (widths[at] ?? 0) + 1,
+        ),
+      ),
+    );
+  const fits = textSizes
+    .map((share) => room.size * share)
+    .filter((size) => size === room.size || size >= smallestText)
+    .map((size) => ({ size, widths: columnWidths(table, { ...room, size }) }));
+  return fits.find(keepsPhrases) ?? { size: room.size, widths: columnWidths(table, room) };
 }

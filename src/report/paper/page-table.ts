@@ -1,6 +1,7 @@
-import { columnWidths } from './column-widths.ts';
+import { fitTable } from './column-widths.ts';
 import { textHeight } from './page-style.ts';
-import { breakLines, type PageFlow, svgText, type TextLook } from './page-flow.ts';
+import { type PageFlow, svgText, type TextLook } from './page-flow.ts';
+import { wrapCell } from './phrases.ts';
 import type { ReportTable } from '#domain/report/report.ts';
 
 const gap = 8;
@@ -15,15 +16,21 @@ const last = 2;
  * Prepares a table for setting: its sizes, the widths of the columns, and the lines of each row.
  */
 function setting(table: ReportTable, { style, room }: Pick<PageFlow, 'style' | 'room'>) {
-  const size = table.columns.length > 9 ? style.table * 0.8 : style.table;
+  const usual = table.columns.length > 9 ? style.table * 0.8 : style.table;
+  const { size, widths: ownWidths } = fitTable(table, {
+    size: usual,
+    room,
+    gap,
+    least: usual * 2.4,
+    spare: room,
+  });
   const look: TextLook = { size, lead: size * 1.28, colour: 'ink' };
   const head: TextLook = { ...look, bold: true };
-  const ownWidths = columnWidths(table, { size, room, gap, least: size * 2.4, spare: room });
   const wide = ownWidths.reduce((sum, width) => sum + width, gap * (ownWidths.length - 1));
   // too many columns for the page are narrower than a word
   const widths = ownWidths.map((width) => width * Math.min(1, room / wide));
   const wrap = (cells: readonly string[], style: TextLook) =>
-    cells.map((cell, i) => breakLines(cell, widths[i] ?? 0, size, style.bold));
+    cells.map((cell, i) => wrapCell(cell, widths[i] ?? 0, { size, bold: style.bold === true }));
   const measureHeight = (cells: readonly string[], style: TextLook): number =>
     Math.max(1, ...wrap(cells, style).map(({ length }) => length)) * style.lead + 4;
   const heightOfRows = (rows: ReportTable['rows']): number =>

@@ -120,7 +120,7 @@ export function fitText(text: string, room: number, size: number, bold = false):
  * Characters that never end a line, and characters that never begin one: brackets and quotes,
  * points, small kana and the sign of a long vowel.
  */
-const [opening, closing] = [
+export const [openingMarks, closingMarks] = [
   '（「『《〈【“‘',
   '、。，；：）」』》〉】！？”’…・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョヶ',
 ];
@@ -129,14 +129,14 @@ const days = '\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2} [A-Z][a-z]{2,8} \\d{
 /** Nor is a word in katakana, as the name of a currency. */
 const katakana = '[\\u30a1-\\u30fa\\u30fc]{2,}';
 const pieces = new RegExp(
-  `[${opening}]*(?:${days}|${katakana}|[\\u0021-\\u2e7f]+|[^\\u0021-\\u2e7f\\s])[${closing}]*\\s*|\\s+`,
+  `[${openingMarks}]*(?:${days}|${katakana}|[\\u0021-\\u2e7f]+|[^\\u0021-\\u2e7f\\s])[${closingMarks}]*\\s*|\\s+`,
   'gu',
 );
 
 /** Vowels of Thai before their letter, and vowels and marks after it. */
 const [before, after] = ['\u0e40-\u0e44', '\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46'];
 /** A character with its vowels and signs, and with the marks that never begin a line. */
-const characters = new RegExp(`[${before}]?.(?:[\\p{M}${after}])*[${closing}]*`, 'gsu');
+const characters = new RegExp(`[${before}]?.(?:[\\p{M}${after}])*[${closingMarks}]*`, 'gsu');
 
 /** Breaks a word that is wider than a line into parts that fit. */
 function breakWord(word: string, room: number, size: number, bold: boolean): readonly string[] {
