@@ -29,6 +29,14 @@ function toReadFailure(error: Error): Failure {
   return failure.code === 'offline' ? { code: 'not_loaded' } : failure;
 }
 
+/** Says that a list was not read, with a retry. Nothing stands there while it is read, or after it. */
+export function ReadFailure({ query }: { readonly query: QueryState<unknown> }) {
+  if (query.data !== undefined || query.failureReason === null) return null;
+  return (
+    <ErrorPanel failure={toReadFailure(query.failureReason)} onRetry={() => refetchQuery(query)} />
+  );
+}
+
 /** Shows the data of a query; before there is any, a skeleton or the error with a retry. */
 export function QueryView<T>({
   query,
@@ -47,12 +55,6 @@ export function QueryView<T>({
       </>
     );
   }
-  if (query.failureReason !== null)
-    return (
-      <ErrorPanel
-        failure={toReadFailure(query.failureReason)}
-        onRetry={() => refetchQuery(query)}
-      />
-    );
+  if (query.failureReason !== null) return <ReadFailure query={query} />;
   return <Skeleton {...compact({ lines })} />;
 }

@@ -49,5 +49,5 @@ test.each(lists)('%s that could not be read are not said to be none', async (lis
   await userEvent.click(within(alert).getByRole('button'));
   expect(await screen.findAllByText('No power line')).not.toEqual([]);
   expect(await screen.findAllByText('Move the substation')).not.toEqual([]);
-  expect(screen.queryByRole('alert')).toBeNull();
+  await expect.poll(() => screen.queryByRole('alert')).toBeNull();
 });

@@ -13,6 +13,7 @@ import { monthLabels } from '#web/features/months/labels/index.ts';
 import { useValueFiles } from '#web/features/targets/value-files/queries.ts';
 import { ValueFiles } from '#web/features/targets/value-files/value-files.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { ReadFailure } from '#web/loading/query-view.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DateField } from '#web/ui/dates/date-field.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
@@ -93,7 +94,8 @@ export function ChecklistItems({ profile, target, month }: ChecklistProps) {
   const update = useUpdateZone();
   const name = useTargetName({ profile, target });
   const items = target.items ?? [];
-  const files = useValueFiles({ indicator: target.indicator }).data?.items ?? [];
+  const query = useValueFiles({ indicator: target.indicator });
+  const files = query.data?.items ?? [];
   const next = { ...target, items: items.map((item) => withDone(item, texts[item.id])) };
   const day = [monthEnd(month), serverDay()].toSorted()[0] ?? serverDay();
   const count = checklistAt(next, day);
@@ -117,6 +119,7 @@ export function ChecklistItems({ profile, target, month }: ChecklistProps) {
         })}{' '}
         <small>{t('checklist_hint')}</small>
       </p>
+      <ReadFailure query={query} />
       <ul className={monthsStyles.items}>
         {next.items.map((item) => (
           <ItemRow

@@ -11,6 +11,7 @@ import { Field } from '#web/ui/controls/field.tsx';
 import { MonthSection } from '#web/features/months/month-section.tsx';
 import { isProofOf } from '#domain/months/value-evidence.ts';
 import { useValueFiles } from '#web/features/targets/value-files/queries.ts';
+import { ReadFailure } from '#web/loading/query-view.tsx';
 import { goToNextNumber } from '#web/loading/next-number.ts';
 import { UnsavedRowsOffer } from './unsaved-rows-offer.tsx';
 import { SaveLine } from './save-line.tsx';
@@ -125,7 +126,8 @@ function ValuesTable({
   readonly month: ValuesOptions['month'];
 }) {
   const t = useLabels(monthLabels);
-  const files = useValueFiles({ period: month }).data?.items ?? [];
+  const query = useValueFiles({ period: month });
+  const files = query.data?.items ?? [];
   const present = files.filter((one) => one.withdrawn === undefined && isProofOf(one));
   const headings = [
     'indicator',
@@ -137,29 +139,34 @@ function ValuesTable({
     'target_of_year',
   ] as const;
   return (
-    <table className={valuesStyles.values}>
-      <thead>
-        <tr>
-          {headings.map((heading) => (
-            <th key={heading} scope="col">
-              {t(heading)}
-            </th>
+    <>
+      <ReadFailure query={query} />
+      <table className={valuesStyles.values}>
+        <thead>
+          <tr>
+            {headings.map((heading) => (
+              <th key={heading} scope="col">
+                {t(heading)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {values.reads.map((read) => (
+            <ValueRow
+              key={read.indicator.id}
+              read={read}
+              month={month}
+              onChange={(field) => values.change(read.indicator.id, field)}
+              onRestore={() => values.restore(read.indicator.id)}
+              files={
+                isOwn ? present.filter((one) => one.indicator === read.indicator.id) : undefined
+              }
+            />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {values.reads.map((read) => (
-          <ValueRow
-            key={read.indicator.id}
-            read={read}
-            month={month}
-            onChange={(field) => values.change(read.indicator.id, field)}
-            onRestore={() => values.restore(read.indicator.id)}
-            files={isOwn ? present.filter((one) => one.indicator === read.indicator.id) : undefined}
-          />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </>
   );
 }
 

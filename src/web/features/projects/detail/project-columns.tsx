@@ -7,7 +7,7 @@ import { isInChina, type ZoneProfile } from '#domain/zone/zone.ts';
 import { useZone } from '#web/data/queries.ts';
 import { EvidenceList } from '#web/features/projects/attachments/evidence-list.tsx';
 import { useEvidence } from '#web/features/projects/attachments/queries.ts';
-import { QueryView } from '#web/loading/query-view.tsx';
+import { ReadFailure } from '#web/loading/query-view.tsx';
 import { fieldLabel } from '#web/features/projects/facts/fact-labels.ts';
 import { projectLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -63,7 +63,7 @@ export function ProjectColumns({
         {evidence.failureReason === null ? null : (
           <section>
             <h3>{t('evidence')}</h3>
-            <QueryView query={evidence}>{() => null}</QueryView>
+            <ReadFailure query={evidence} />
           </section>
         )}
         <ProjectMilestones

@@ -7,6 +7,7 @@ import { useRemovedRates } from '#web/data/exchange-rates.ts';
 import { ratesLabels } from '#web/features/targets/labels/index.ts';
 import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { ReadFailure } from '#web/loading/query-view.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import * as targetsStyles from '#web/features/targets/targets.module.css';
 
@@ -55,12 +56,14 @@ function OneRemoved({ rate }: { readonly rate: RemovedRate }) {
 /** The removed rates, the latest first: author, time and reason. Each opens. */
 export function RemovedRates() {
   const t = useLabels(ratesLabels);
-  const items = useRemovedRates().data?.items ?? [];
-  if (items.length === 0) return null;
+  const query = useRemovedRates();
+  const items = query.data?.items ?? [];
+  if (items.length === 0 && query.failureReason === null) return null;
   return (
     <section aria-labelledby="removed-rates">
       <h3 id="removed-rates">{t('removed_title')}</h3>
       <p>{t('removed_hint')}</p>
+      <ReadFailure query={query} />
       {items.map((rate) => (
         <OneRemoved key={`${rate.base} ${rate.quote} ${rate.day} ${rate.revision}`} rate={rate} />
       ))}

@@ -7,6 +7,7 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import { useZone } from '#web/data/queries.ts';
 import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { ReadFailure } from '#web/loading/query-view.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { FileLink } from './file-link.tsx';
 import { useValueFiles } from './queries.ts';
@@ -16,9 +17,10 @@ import * as styles from './value-files.module.css';
 export function ValueFileHistory({ indicator }: { readonly indicator: string }) {
   const t = useLabels(valueFilesLabels);
   const language = useLanguage();
-  const files = useValueFiles({ indicator }).data?.items ?? [];
+  const query = useValueFiles({ indicator });
+  const files = query.data?.items ?? [];
   const targets = useZone().data?.targets ?? [];
-  if (files.length === 0) return null;
+  if (files.length === 0 && query.failureReason === null) return null;
   const who = (author: string, at: string) =>
     `${authorWords(author, language)} · ${formatDate(zoneDay(at), language, 'long')}`;
   const itemName = ({ target, item }: ValueEvidence) => {
@@ -40,6 +42,7 @@ export function ValueFileHistory({ indicator }: { readonly indicator: string }) 
   return (
     <section className={styles.history}>
       <h4>{t('title')}</h4>
+      <ReadFailure query={query} />
       <DataTable
         caption={t('title')}
         rows={files}

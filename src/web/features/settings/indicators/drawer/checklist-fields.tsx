@@ -5,6 +5,7 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import { findTargetOf } from '#domain/zone/period-key.ts';
 import { makeFreeId } from '#domain/zone/templates/template-use.ts';
 import { useLabels } from '#web/i18n/text.ts';
+import { ReadFailure } from '#web/loading/query-view.tsx';
 import { IconButton, TextButton } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import { DateField } from '#web/ui/dates/date-field.tsx';
@@ -18,11 +19,12 @@ import * as drawerStyles from './drawer.module.css';
 /** Reads the files of the items of the stored target, withdrawn ones included. */
 function useItemFiles({ indicator, period, profile }: FieldsProps['of']) {
   const savedTarget = findTargetOf(profile.targets, indicator.id, period);
-  const files = useValueFiles({ indicator: indicator.id }).data?.items ?? [];
-  return files.filter(
+  const query = useValueFiles({ indicator: indicator.id });
+  const files = (query.data?.items ?? []).filter(
     ({ target, item }) =>
       savedTarget !== undefined && item !== undefined && target === targetKey(savedTarget),
   );
+  return { query, files };
 }
 
 /** The files that prove an item. A press saves one. */
@@ -106,7 +108,7 @@ function ItemFields({ item, at, put, remove, faults, files }: ItemFieldsProps) {
 export function ChecklistFields({ draft, change, faults, of }: FieldsProps) {
   const t = useLabels(indicatorLabels);
   const { items } = draft;
-  const files = useItemFiles(of);
+  const { query, files } = useItemFiles(of);
   const put = (at: number, next: Partial<ItemDraft>) =>
     change({ items: items.map((item, i) => (i === at ? { ...item, ...next } : item)) });
   const add = () => {
@@ -143,6 +145,7 @@ export function ChecklistFields({ draft, change, faults, of }: FieldsProps) {
           )}
         </p>
       )}
+      <ReadFailure query={query} />
       {items.map((item, at) => (
         <ItemFields
           key={item.id}
@@ -152,7 +155,9 @@ export function ChecklistFields({ draft, change, faults, of }: FieldsProps) {
           files={files.filter((one) => one.item === item.id && one.withdrawn === undefined)}
         />
       ))}
-      <TextButton onClick={add}>{t('add_item')}</TextButton>
+      <TextButton disabled={query.isError} onClick={add}>
+        {t('add_item')}
+      </TextButton>
     </fieldset>
   );
 }
