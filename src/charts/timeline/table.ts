@@ -1,7 +1,7 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { type ChartTable, makeIds } from '#charts/kit/table.ts';
 import { type ProjectTimeline, quarterParts } from '#domain/analysis/project-timeline.ts';
-import type { TimelineProject } from '#domain/analysis/timeline-project.ts';
+import { knowsDelay, type TimelineProject } from '#domain/analysis/timeline-project.ts';
 import { milestoneTerms, projectName, stageWord } from '#domain/labels/index.ts';
 import { gateName } from '#domain/labels/projects/gate.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -39,9 +39,7 @@ function projectRow(
     stageWord(overview.zone.stage_words, stage, language),
     ...types.flatMap((type) => dates.map((date) => find(type, date))),
     verdictText(verdict, language),
-    verdict.kind === 'no_dates' || verdict.kind === 'no_original'
-      ? null
-      : String(daysBehind(verdict)),
+    knowsDelay(verdict) ? String(daysBehind(verdict)) : null,
     deadlines.length === 0 ? null : deadlines.join('; '),
   ];
 }

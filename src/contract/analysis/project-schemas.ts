@@ -85,7 +85,7 @@ const row = z.strictObject({
   gates: z.array(z.strictObject({ ...gate, due: isoDate, left: days })),
   verdict: z.union([
     z.strictObject({ kind: z.enum(['later', 'overdue', 'done_late', 'earlier']), type, days }),
-    z.strictObject({ kind: z.enum(['as_planned', 'no_original', 'no_dates']) }),
+    z.strictObject({ kind: z.enum(['as_planned', 'no_original', 'no_dates', 'no_day']) }),
   ]),
   next: z.strictObject({ type, day: isoDate }).exactOptional(),
 });

@@ -43,7 +43,11 @@ export type TimelineVerdict =
       readonly type: MilestoneType;
       readonly days: number;
     }
-  | { readonly kind: 'as_planned' | 'no_original' | 'no_dates' };
+  | { readonly kind: 'as_planned' | 'no_original' | 'no_dates' | 'no_day' };
+/** Whether the days of a verdict are known. */
+export const knowsDelay = ({ kind }: TimelineVerdict): boolean =>
+  kind !== 'no_dates' && kind !== 'no_original' && kind !== 'no_day';
+
 export interface TimelineProject extends NamedProject {
   readonly stage: StageOrUnknown;
   readonly milestones: readonly TimelineMilestone[];
@@ -77,7 +81,7 @@ function describeMilestone(
       plan,
       actual,
       passed: actual === undefined && isOver ? (true as const) : undefined,
-      slip: actual === undefined && isOver ? undefined : slippageDays(milestone),
+      slip: slippageDays(milestone, stage),
       overdue:
         daysOverdue === undefined || inForce === undefined || inForce >= as_of
           ? undefined
@@ -101,6 +105,8 @@ function judge(milestones: readonly TimelineMilestone[]): TimelineVerdict {
   if (!milestones.some((one) => (one.original ?? one.plan ?? one.actual) !== undefined))
     return { kind: 'no_dates' };
   if (!milestones.some(({ original }) => original !== undefined)) return { kind: 'no_original' };
+  // the stage shows that they happened, but not when
+  if (milestones.every(({ slip }) => slip === undefined)) return { kind: 'no_day' };
   const [last] = milestones.filter(({ actual }) => actual !== undefined).toReversed();
   if (last?.slip !== undefined && last.slip > 0)
     return { kind: 'done_late', type: last.type, days: last.slip };

@@ -123,7 +123,7 @@ export function startTimeline(as_of: IsoDate, gates: readonly Gate[]): TimelineS
       const ownDue = listDue(row, as_of);
       const ownPassed = row.gates.filter(({ left }) => left < 0).map((gate) => toDue(row, gate));
       counts.projects += 1;
-      counts.undated += row.verdict.kind === 'no_dates' ? 1 : 0;
+      counts.undated += ['no_dates', 'no_day'].includes(row.verdict.kind) ? 1 : 0;
       counts.no_original += row.verdict.kind === 'no_original' ? 1 : 0;
       counts.due += ownDue.length;
       counts.passed += ownPassed.length;

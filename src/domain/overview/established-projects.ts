@@ -19,7 +19,9 @@ export function listEstablished(project: Project, as_of: IsoDate): EstablishedPr
   const amount = project.amounts.total_investment;
   const next = nextMilestone(project, as_of);
   const [slippage, overdue] =
-    next === undefined ? [] : [slippageDays(next), overdueDays(next, as_of, project.stage)];
+    next === undefined
+      ? []
+      : [slippageDays(next, project.stage), overdueDays(next, as_of, project.stage)];
   const since = next === undefined ? undefined : promisedDay(next);
   const operating = project.milestones.find(
     ({ type, actual }) => type === 'operation' && actual !== undefined && actual <= as_of,

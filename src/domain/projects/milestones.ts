@@ -26,15 +26,6 @@ export const originalDay = ({ baseline, first_plan }: Omit<Dates, 'plan'>): IsoD
 export const promisedDay = (milestone: Dates): IsoDate | undefined =>
   originalDay(milestone) ?? milestone.plan;
 
-/**
- * Counts the days by which the actual date, else the current plan, is later than the original date.
- * @returns days, negative if earlier; undefined if a date is unknown, which is not 0
- */
-export function slippageDays(milestone: Milestone): number | undefined {
-  const [original, date] = [originalDay(milestone), milestone.actual ?? milestone.plan];
-  return original === undefined || date === undefined ? undefined : daysBetween(original, date);
-}
-
 /** The stage that implies a milestone, even without a recorded day. */
 const stageAfter: Readonly<Record<MilestoneType, Stage>> = {
   start: 'construction',
@@ -48,6 +39,18 @@ const stageAfter: Readonly<Record<MilestoneType, Stage>> = {
  */
 export const isPassed = ({ type, actual }: Milestone, stage: StageOrUnknown): boolean =>
   actual === undefined && hasReached(stage, stageAfter[type]);
+
+/**
+ * Counts the days by which the actual date, else the current plan, is later than the original date.
+ * @returns days, negative if earlier; undefined if a date is unknown, which is not 0: also where the
+ *   stage shows that the milestone happened, on an unknown day
+ */
+export function slippageDays(milestone: Milestone, stage: StageOrUnknown): number | undefined {
+  const [original, date] = [originalDay(milestone), milestone.actual ?? milestone.plan];
+  return original === undefined || date === undefined || isPassed(milestone, stage)
+    ? undefined
+    : daysBetween(original, date);
+}
 
 /**
  * Counts the days since the promised day of a milestone that did not happen (domain reference 3.4).

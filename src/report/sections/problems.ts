@@ -172,7 +172,7 @@ function milestoneRow(row: EstablishedProject, language: Language): readonly str
   const t = reportLabels[language];
   const { next } = row;
   if (next?.plan === undefined) return [];
-  const late = slippageDays(next);
+  const late = slippageDays(next, row.stage);
   return [
     [
       projectName(row, language),

@@ -41,13 +41,13 @@ function passedBlocks(input: ReportInput, extent: ReportExtent): readonly Report
  * earlier than first planned.
  */
 function againstOriginal(
-  next: NonNullable<EstablishedProject['next']>,
-  overdue: EstablishedProject['overdue'],
+  { next, overdue, stage }: Pick<EstablishedProject, 'next' | 'overdue' | 'stage'>,
   language: Language,
 ): string {
   const t = reportLabels[language];
+  if (next?.plan === undefined) return '—';
   if (overdue !== undefined) return t.overdueBy(formatValue(overdue.days, 'days', language).text);
-  const late = slippageDays(next);
+  const late = slippageDays(next, stage);
   if (late === undefined) return lightTerms.not_known[language];
   const days = formatValue(Math.abs(late), 'days', language).text;
   return late > 0 ? t.slippage(days) : late < 0 ? t.earlier(days) : t.asPlanned;
@@ -89,7 +89,7 @@ function keyProjectBlocks(
                 formatDate(next.plan, language, 'short'),
                 milestoneTerms[next.type][language],
               ),
-          next?.plan === undefined ? '—' : againstOriginal(next, overdue, language),
+          againstOriginal({ ...compact({ next, overdue }), stage }, language),
         ]),
         figures: largest.map(({ code, next, overdue }) => [
           ...[null, null, writeFigureName('project_amount', { code }), null, null],

@@ -1,4 +1,5 @@
 import { daysBehind } from '#domain/analysis/project-timeline.ts';
+import { knowsDelay } from '#domain/analysis/timeline-project.ts';
 import { registerAsSource } from '#domain/measures/explain/own-source.ts';
 import { milestoneTerms } from '#domain/labels/projects/field.ts';
 import { zoneStageTerms } from '#domain/labels/projects/stage.ts';
@@ -118,7 +119,7 @@ export async function explainSizePoint(sources: FigureSources): Promise<DayExpla
 export async function explainProjectBehind(sources: FigureSources): Promise<DayExplanation> {
   const project = await sources.timed();
   const { verdict } = project;
-  const isKnown = verdict.kind !== 'no_dates' && verdict.kind !== 'no_original';
+  const isKnown = knowsDelay(verdict);
   const days = daysBehind({ verdict });
   return {
     subject: inAll((language) => project.names?.[language] ?? project.name),

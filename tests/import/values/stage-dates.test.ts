@@ -110,3 +110,31 @@ it('a year alone is no day of the data', async () => {
   expect(preview.as_of).toBe('2021-05-01');
   expect(preview.problems).toEqual([]);
 });
+
+// seen to fail: an actual start given as a year was 31 December, as if that day were known
+it('a year without a day is no actual date of a milestone', async () => {
+  const file = csvOf([
+    ['项目编号', '项目名称', '项目阶段', '计划开工日期', '实际开工日期', '实际竣工', '投产时间'],
+    ['P041', '甲', '投产', '2019-05-31', '2020', '2021', '2022'],
+    ['P042', '乙', '签约', '2019-05-31', '2020', '2022', ''],
+    ['P043', '丙', '开工在建', '', '2024', '', ''],
+  ]);
+  const plan = await planOf(file, 'r.csv', answers);
+  const of = (at: number) => plan.records[at];
+  expect(of(0)?.facts.milestones).toEqual([{ type: 'start', plan: '2019-05-31' }]);
+  expect(of(0)?.facts.extra).toEqual({ 实际竣工: '2021' });
+  expect(of(0)?.stage_events).toEqual([
+    { stage: 'construction', date: '2020-12-31', by: true },
+    { stage: 'operation', date: '2022-04-30', by: true },
+  ]);
+  // a stage that is not reached has no history that holds the year
+  expect(of(1)?.facts.milestones).toEqual([
+    { type: 'start', plan: '2019-05-31' },
+    { type: 'completion', plan: '2022-12-31' },
+  ]);
+  expect(of(1)?.facts.extra).toEqual({ 实际开工日期: '2020' });
+  expect(of(2)?.facts.milestones).toEqual([]);
+  expect(of(2)?.facts.extra).toEqual({ 实际开工日期: '2024' });
+  const again = await planOf(file, 'r.csv', answers, storeAfter(plan));
+  expect(again.preview.changes).toEqual([]);
+});

@@ -52,6 +52,7 @@ export const en = {
     earlier: (what: string, days: string) => `${what} ${days} d earlier`,
     as_planned: 'as planned',
     no_original: 'no original date',
+    no_day: 'day not known',
     no_dates: 'no dates',
   },
   delay: (code: string, days: string) => `${code} +${days} d`,

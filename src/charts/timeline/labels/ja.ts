@@ -33,6 +33,7 @@ export const ja: SameLabels<typeof en> = {
     earlier: (what, days) => `${what}${days}日早い`,
     as_planned: '当初どおり',
     no_original: '当初予定なし',
+    no_day: '日付は不明',
     no_dates: '日付なし',
   },
   delay: (code, days) => `${code} ${days}日遅れ`,

@@ -33,6 +33,7 @@ export const zh: SameLabels<typeof en> = {
     earlier: (what, days) => `${what}早${days}天`,
     as_planned: '按原定',
     no_original: '无原定日期',
+    no_day: '日期不详',
     no_dates: '无日期',
   },
   delay: (code, days) => `${code} 晚${days}天`,

@@ -141,7 +141,7 @@ export function explainStageTime(subject: ProjectSubject): DayExplanation {
 export function explainDelay(subject: ProjectSubject, type: MilestoneType): DayExplanation {
   const milestone = subject.project.milestones.find((one) => one.type === type);
   const base = { ...common(subject), subject: milestoneTerms[type] };
-  const days = milestone === undefined ? undefined : slippageDays(milestone);
+  const days = milestone === undefined ? undefined : slippageDays(milestone, subject.project.stage);
   if (milestone === undefined || days === undefined) return { ...base, absent: absences.no_value };
   const { plan, actual } = milestone;
   const original = originalDay(milestone);

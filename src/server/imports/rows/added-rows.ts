@@ -82,5 +82,6 @@ export function addRows(
     ...first,
     facts,
     stage: { ...stage, dates, ...compact({ years: years.length === 0 ? undefined : years }) },
+    yearMilestones: [...new Set(rows.flatMap((row) => row.yearMilestones ?? []))],
   };
 }

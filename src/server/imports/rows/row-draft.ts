@@ -65,6 +65,8 @@ export interface RowDraft {
   readonly dates: Partial<Record<Stage, IsoDate>>;
   /** Stages of which the row gives the year alone. */
   readonly years: Set<Stage>;
+  /** Milestones of whose actual date the row gives the year alone. */
+  readonly yearMilestones: Set<MilestoneType>;
   /** Stages that a mark shows as reached. */
   readonly ticked: Set<Stage>;
   /** Values without a field, by header. */
@@ -86,6 +88,7 @@ export const createDraft = (row: Row, context: RowContext): RowDraft => ({
   milestones: new Map(),
   dates: {},
   years: new Set(),
+  yearMilestones: new Set(),
   ticked: new Set(),
   // a header may be called __proto__
   extra: Object.create(null) as Record<string, string>,

@@ -87,6 +87,7 @@ const dateReader =
         ...(draft.milestones.get(type) ?? { type }),
         [isAhead ? 'plan' : which]: date,
       });
+      if (isYear && which === 'actual' && !isAhead) draft.yearMilestones.add(type);
     }
     const stage = isAhead ? undefined : proves;
     if (stage !== undefined) addStageDate(draft, stage, { date, isYear });

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { ProjectFacts } from '#domain/projects/project.ts';
+import type { MilestoneType, ProjectFacts } from '#domain/projects/project.ts';
 import type { RowStage } from './stage-events.ts';
 import { milestoneByField, stageByDateField } from '#server/imports/vocabulary/fact-fields.ts';
 import type { Row } from '#server/imports/read/table.ts';
@@ -13,6 +13,8 @@ export interface RowRecord {
   readonly row: number;
   readonly facts: ProjectFacts;
   readonly stage: RowStage;
+  /** Milestones of whose actual date the row gives the year alone. */
+  readonly yearMilestones?: readonly MilestoneType[];
   readonly texts: Readonly<Record<string, string>>;
 }
 
@@ -58,7 +60,7 @@ const readCompanyName = ({ context, facts }: RowDraft): string | undefined =>
 export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'> {
   const draft = createDraft(row, context);
   for (const column of context.columns) readCell(draft, column, row.cells[column.index] ?? '');
-  const { dates, extra } = draft;
+  const { dates, extra, yearMilestones } = draft;
   const stage = dateStage(draft);
   Object.assign(extra, draft.own);
   keepStageDates(draft);
@@ -74,7 +76,11 @@ export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'>
     ...compact({ extra: Object.keys(extra).length === 0 ? undefined : { ...extra } }),
   };
   return {
-    ...compact({ code, name }),
+    ...compact({
+      code,
+      name,
+      yearMilestones: yearMilestones.size > 0 ? [...yearMilestones] : undefined,
+    }),
     row: row.number,
     facts,
     stage: {

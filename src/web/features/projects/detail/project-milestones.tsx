@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Language } from '#domain/values/language.ts';
 import { formatDate } from '#domain/values/format.ts';
 import {
+  isPassed,
   originalDay,
   overdueDays,
   promisedDay,
@@ -37,18 +38,18 @@ function FirstPlanNote({ milestone: { first_plan } }: { readonly milestone: Mile
 
 /** The days between the original day of a milestone and its actual or planned one, in words. */
 function Slippage({
-  code,
+  project: { code, stage },
   milestone,
   isOverdue,
-}: {
-  readonly code: string;
+}: Part & {
   readonly milestone: Milestone;
   readonly isOverdue: boolean;
 }) {
   const t = useLabels(projectListLabels);
-  const days = slippageDays(milestone);
+  const days = slippageDays(milestone, stage);
   const write = (): string => {
-    if (days === undefined) return t('original_not_known');
+    if (days === undefined)
+      return t(isPassed(milestone, stage) ? 'day_not_known' : 'original_not_known');
     if (days === 0) return t(isOverdue ? 'plan_unchanged' : 'on_time');
     return days > 0 ? t('late', { days }) : t('early', { days: -days });
   };
@@ -137,7 +138,7 @@ export function ProjectMilestones({
                 <dt>{t('slippage')}</dt>
                 <dd>
                   <Slippage
-                    code={project.code}
+                    project={project}
                     milestone={milestone}
                     isOverdue={countOverdue(milestone) !== undefined}
                   />

@@ -57,6 +57,7 @@ export const projectList = {
     `${v.date} (${v.days.toLocaleString('en')} ${v.days === 1 ? 'day' : 'days'})`,
   overdue_since: 'Overdue since',
   original_not_known: 'Original date not known',
+  day_not_known: 'Day not known',
   first_plan: 'First plan known',
   first_plan_known: (v: { date: string }) => `First plan known, ${v.date}`,
   date_unknown: 'date not known',

@@ -51,6 +51,7 @@ export const projectList: SameLabels<typeof en.projectList> = {
   overdue: (v) => `${v.date}から${v.days.toLocaleString('ja')}日`,
   overdue_since: '期限超過',
   original_not_known: '当初予定は不明',
+  day_not_known: '日付は不明',
   first_plan: '最初に判明した予定',
   first_plan_known: (v) => `最初に判明した予定、${v.date}`,
   date_unknown: '日付不明',

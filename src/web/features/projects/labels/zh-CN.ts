@@ -51,6 +51,7 @@ export const projectList: SameLabels<typeof en.projectList> = {
   overdue: (v) => `${v.date}，已${v.days.toLocaleString('zh-CN')}天`,
   overdue_since: '超期起始',
   original_not_known: '原定日期未知',
+  day_not_known: '日期不详',
   first_plan: '首次已知计划',
   first_plan_known: (v) => `首次已知计划，${v.date}`,
   date_unknown: '日期不详',
