@@ -125,7 +125,11 @@ export function generateCodes(
   readonly respelt: readonly CodedRow[];
 } {
   const byLikeness = Map.groupBy(knownCodes.generated, ([, like]) => like);
-  const usedCodes = listWrittenCodes(rows);
+  // a first register with codes in every row needs no set of a million of them
+  const usedCodes =
+    knownCodes.codes.size === 0 && rows.every(({ code }) => code !== undefined)
+      ? new TextSet()
+      : listWrittenCodes(rows);
   let next = knownCodes.codes.size + rows.length + 1;
   let moveCount = 0;
   const knownAs = createCodeFinder(knownCodes.codes, usedCodes);

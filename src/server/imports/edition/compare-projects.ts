@@ -191,7 +191,25 @@ class ProjectComparer {
   }
 }
 
-/** Compares each row with the known project of the same code, and asks about amounts that jump. */
+/**
+ * Finds the first packed row that each project or one after it needs, so that the rows before it
+ * can be freed.
+ */
+function findFirstNeeded(codedRows: readonly CodedRow[]): Uint32Array {
+  const needed = new Uint32Array(codedRows.length);
+  let first = 2 ** 32 - 1;
+  for (let i = codedRows.length - 1; i >= 0; i -= 1) {
+    const { row, added = [] } = codedRows[i] as CodedRow;
+    first = added.reduce((least, { at }) => Math.min(least, at), Math.min(first, row.at));
+    needed[i] = first;
+  }
+  return needed;
+}
+
+/**
+ * Compares each row with the known project of the same code, and asks about amounts that jump.
+ * Frees the rows.
+ */
 export async function compareProjects(
   codedRows: readonly CodedRow[],
   input: Comparison,
@@ -199,8 +217,10 @@ export async function compareProjects(
 ): Promise<ProjectComparison> {
   const comparer = new ProjectComparer(input, context);
   const total = codedRows.length;
+  const needed = findFirstNeeded(codedRows);
   for (let i = 0; i < total; i += codesAtOnce) {
     const some = codedRows.slice(i, i + codesAtOnce);
+    input.rows.releaseBefore(needed[i] ?? 0);
     const codes = some.flatMap(({ code }) => (input.knownCodes.has(code) ? [code] : []));
     const records =
       codes.length === 0 ? [] : await context.request.register.projects.records(codes);

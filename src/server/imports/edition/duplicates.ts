@@ -9,7 +9,7 @@ import {
 import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
 import { isMadeCode, type CodedRow } from './codes.ts';
 import { identifyProject } from './project-identity.ts';
-import { TextSet } from '#server/imports/packing/text-set.ts';
+import { HashSet } from '#server/imports/packing/hash-set.ts';
 import type { MessageKey } from '#server/imports/labels/messages.ts';
 import { findMissingReason } from '#server/imports/vocabulary/words.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
@@ -41,18 +41,17 @@ interface Group {
  */
 export class Duplicates {
   readonly #rows: readonly CodedRow[];
-  /** The marks of the rows, and those that several projects have. */
-  readonly #marks = marks.map(() => ({ all: new TextSet(), shared: new TextSet() }));
+  /** The marks of the rows, and those that several projects may have. */
+  readonly #marks = marks.map(() => ({ all: new HashSet(), shared: new HashSet() }));
   readonly #groups = marks.map(() => new Map<string, Group>());
   constructor(codedRows: readonly CodedRow[]) {
     this.#rows = codedRows;
-    marks.forEach(([, readMark], i) => {
-      for (const { row } of codedRows) {
+    for (const { row } of codedRows)
+      marks.forEach(([, readMark], i) => {
         const mark = readMark(row);
-        if (mark === undefined) continue;
+        if (mark === undefined) return;
         if (this.#marks[i]?.all.add(mark) === false) this.#marks[i].shared.add(mark);
-      }
-    });
+      });
   }
 
   #add(i: number, code: string, facts: Facts, mark: string, row?: number): void {
@@ -78,9 +77,10 @@ export class Duplicates {
   /** Warns once for each group. */
   warn(context: ImportContext): void {
     marks.forEach(([key, readMark], i) => {
-      for (const { code, row } of this.#rows) {
+      const shared = this.#marks[i]?.shared;
+      for (const { code, row } of shared === undefined || shared.size === 0 ? [] : this.#rows) {
         const mark = readMark(row);
-        if (mark !== undefined && this.#marks[i]?.shared.has(mark) === true)
+        if (mark !== undefined && shared?.has(mark) === true)
           this.#add(i, code, row, mark, row.row);
       }
       for (const { codes, row, value } of this.#groups[i]?.values() ?? []) {

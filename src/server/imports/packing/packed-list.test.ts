@@ -32,6 +32,26 @@ it('returns each element by index, then the whole list once, from packed and ope
   expect([...list.takeAll()]).toEqual([]);
 });
 
+it('frees the pieces before an index, and each piece that was taken', () => {
+  const pieces: Uint8Array[] = [];
+  const list = new PackedList<number>({
+    pack: (bytes) => {
+      const packed = bytes.slice();
+      pieces.push(packed);
+      return packed;
+    },
+    unpack: (bytes) => bytes.slice(),
+    atOnce: 2,
+  });
+  for (let n = 0; n < 6; n += 1) list.add(n);
+  list.releaseBefore(3);
+  expect(pieces.map(({ length }) => length > 0)).toEqual([false, true, true]);
+  expect([list.at(2), list.at(5)]).toEqual([2, 5]);
+  const other = new PackedList<number>({ ...plainPacking, atOnce: 2 });
+  for (let n = 0; n < 5; n += 1) other.add(n);
+  expect([...other.takeAll()]).toEqual([[0, 1], [2, 3], [4]]);
+});
+
 it('keeps a header called __proto__ as a header', () => {
   const list = new PackedList<Record<string, string>>(plainPacking);
   list.add(JSON.parse('{"__proto__":"x"}') as Record<string, string>);

@@ -1,3 +1,5 @@
+import { freeBytes } from './free-bytes.ts';
+
 /** Compresses data outside the heap. */
 export interface Packing {
   pack(bytes: Uint8Array): Uint8Array;
@@ -9,6 +11,7 @@ export interface Packing {
 export const plainPacking: Packing = { pack: (bytes) => bytes, unpack: (bytes) => bytes };
 
 const usuallyAtOnce = 500;
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
 /** Stands for the bytes of a freed piece. */
 const released = new Uint8Array(0);
 
@@ -57,24 +60,36 @@ export class PackedList<T> {
   /** Frees the elements of all pieces before the piece of this index. Nobody may read them again. */
   releaseBefore(index: number): void {
     const end = Math.min(Math.floor(index / this.#atOnce), this.#pieces.length);
-    for (; this.#freePieces < end; this.#freePieces += 1) this.#pieces[this.#freePieces] = released;
+    while (this.#freePieces < end) this.#release();
   }
   /** Takes the whole list once, piece by piece, and frees each piece. */
   *takeAll(): Generator<readonly T[]> {
     this.#pack();
     for (const bytes of this.#pieces) {
-      this.#freePieces += 1;
-      this.#pieces[this.#freePieces - 1] = released;
-      yield this.#unpack(bytes);
+      const list = this.#unpack(bytes);
+      this.#release();
+      yield list;
     }
     this.#pieces.length = 0;
   }
+  /** Frees the next piece. */
+  #release(): void {
+    freeBytes(this.#pieces[this.#freePieces] ?? released);
+    this.#pieces[this.#freePieces] = released;
+    this.#freePieces += 1;
+  }
   #pack(): void {
-    if (this.#open.length > 0)
-      this.#pieces.push(this.#packing.pack(new TextEncoder().encode(JSON.stringify(this.#open))));
+    if (this.#open.length === 0) return;
+    const plainBytes = encoder.encode(JSON.stringify(this.#open));
+    const bytes = this.#packing.pack(plainBytes);
+    if (bytes !== plainBytes) freeBytes(plainBytes);
+    this.#pieces.push(bytes);
     this.#open = [];
   }
   #unpack(bytes: Uint8Array): readonly T[] {
-    return JSON.parse(new TextDecoder().decode(this.#packing.unpack(bytes))) as readonly T[];
+    const plainBytes = this.#packing.unpack(bytes);
+    const text = decoder.decode(plainBytes);
+    if (bytes !== plainBytes) freeBytes(plainBytes);
+    return JSON.parse(text) as readonly T[];
   }
 }

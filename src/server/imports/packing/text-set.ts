@@ -1,3 +1,5 @@
+import { HashSet } from './hash-set.ts';
+
 const encoder = new TextEncoder();
 const firstPlaces = 1 << 10;
 
@@ -97,14 +99,14 @@ function isEqual(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 /**
- * Groups the elements whose key others have too. Keeps only the keys of the rest.
+ * Groups the elements whose key others have too. Keeps only the hashes of the other keys.
  * @returns the groups of at least two elements by key, in the order of their first elements
  */
 export function groupRepeats<T>(
   elements: readonly T[],
   keyOf: (element: T) => string,
 ): Map<string, T[]> {
-  const [keys, repeatedKeys] = [new TextSet(), new Set<string>()];
+  const [keys, repeatedKeys] = [new HashSet(), new HashSet()];
   for (const element of elements) {
     const key = keyOf(element);
     if (!keys.add(key)) repeatedKeys.add(key);
@@ -118,7 +120,7 @@ export function groupRepeats<T>(
     if (group === undefined) groups.set(key, [element]);
     else group.push(element);
   }
-  // texts that differ in lone surrogates have the same bytes
+  // different texts may have the same hash
   for (const [key, group] of groups) if (group.length === 1) groups.delete(key);
   return groups;
 }

@@ -116,7 +116,8 @@ export interface MadePlan {
 
 /**
  * Reads a file and plans its changes. Stores nothing.
- * @param packing packs rows outside the heap, so that a text file may have more of them
+ * @param packing packs rows outside the heap, so that a text file may have more of them. The bytes
+ * of a buffer that can shrink are freed
  * @throws ImportFailure if the file can't be read
  */
 export async function makePlan(
@@ -130,7 +131,10 @@ export async function makePlan(
   };
   // the plan doesn't keep the bytes
   const { bytes: _, ...rest } = request;
-  const read = readTables({ ...request, answers }, onProgress, packing);
+  const read = readTables({ ...request, answers }, onProgress, {
+    ...compact({ packing }),
+    takesBytes: true,
+  });
   return planTables(read, { ...rest, answers }, onProgress, packing ?? plainPacking);
 }
 

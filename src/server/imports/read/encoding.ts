@@ -1,4 +1,5 @@
 import { createUnreadable } from './failure.ts';
+import { slicePieces, takePieces } from './byte-pieces.ts';
 import {
   findMistake,
   mendText,
@@ -255,29 +256,35 @@ interface TextPiece {
 export function decodePieces(
   bytes: Uint8Array,
   encoding: Encoding,
-  faults = false,
+  { faults = false, takes = false }: DecodeOptions = {},
 ): Iterable<TextPiece> {
   const mistake = parseMistake(encoding);
-  return mistake === undefined
-    ? plainPieces(bytes, encoding, faults)
-    : mendPieces(plainPieces(bytes, 'utf-8', faults), mistake);
+  const pieces = takes ? takePieces(bytes, pieceBytes) : slicePieces(bytes, pieceBytes);
+  const decode = (as: Encoding) => plainPieces(pieces, bytes.length, as, faults);
+  return mistake === undefined ? decode(encoding) : mendPieces(decode('utf-8'), mistake);
+}
+export interface DecodeOptions {
+  /** Whether invalid bytes are read as U+FFFD. */
+  readonly faults?: boolean;
+  /** Whether the bytes are freed while they are read, if their buffer can shrink. */
+  readonly takes?: boolean;
 }
 function* plainPieces(
-  bytes: Uint8Array,
+  pieces: Iterable<Uint8Array>,
+  total: number,
   encoding: Encoding,
   faults: boolean,
 ): Generator<TextPiece> {
   const decoder = new TextDecoder(encoding, { fatal: !faults });
-  const size = pieceBytes;
-  for (let at = 0; at < bytes.length || at === 0; at += size) {
-    const last = at + size >= bytes.length;
+  let at = 0;
+  for (const piece of pieces) {
+    at += piece.length;
     let text: string;
     try {
-      text = decoder.decode(bytes.subarray(at, at + size), { stream: !last });
+      text = decoder.decode(piece, { stream: at < total });
     } catch {
       throw createUnreadable('encoding_fault', { encoding });
     }
-    yield { text, share: bytes.length === 0 ? 1 : Math.min(1, (at + size) / bytes.length) };
-    if (last) return;
+    yield { text, share: total === 0 ? 1 : at / total };
   }
 }

@@ -27,6 +27,8 @@ export interface ReadOptions {
   readonly onShare?: OnShare;
   /** Packs the rows of a text file, which may then have more of them. */
   readonly packing?: Packing;
+  /** Whether nobody needs the bytes after this read, so that a buffer that can shrink is freed. */
+  readonly takesBytes?: boolean;
 }
 
 export const sampledRows = 60;
@@ -141,13 +143,17 @@ function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
     throw createRejection('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
   const chosenEncoding = encodings.find((e) => e === options.encoding);
   const detection = detectEncoding(bytes);
+  const candidates = chosenEncoding === undefined ? detection.ranked : [chosenEncoding];
   const readIn = (encoding: Encoding): ReadFile => {
     const faults = detection.faults === true && encoding.startsWith('utf-8');
-    const table = readCsv(decodePieces(bytes, encoding, faults), options.onShare, options.packing);
+    const readings = doubtfulReadings(bytes, detection, encoding);
+    const takes = options.takesBytes === true && candidates.length === 1;
+    const pieces = decodePieces(bytes, encoding, { faults, takes });
+    const table = readCsv(pieces, options.onShare, options.packing);
     return {
       format: 'csv',
       encoding,
-      readings: doubtfulReadings(bytes, detection, encoding),
+      readings,
       sheets: [],
       table,
       sheet: 0,
@@ -156,7 +162,7 @@ function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
     };
   };
   let fault: ImportFailure | undefined;
-  for (const encoding of chosenEncoding === undefined ? detection.ranked : [chosenEncoding]) {
+  for (const encoding of candidates) {
     try {
       return readIn(encoding);
     } catch (error) {

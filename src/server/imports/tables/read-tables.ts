@@ -2,10 +2,9 @@ import { compact } from '#domain/values/compact.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
 import { findChosenSheet } from './choose-table.ts';
 import { createUnreadable } from '#server/imports/read/failure.ts';
-import { readFile } from '#server/imports/read/read-file.ts';
+import { readFile, type ReadOptions } from '#server/imports/read/read-file.ts';
 import { listAlikeSheets } from '#server/imports/structure/join-sheets.ts';
 import { findNewestSheet } from '#server/imports/structure/sheet-days.ts';
-import type { Packing } from '#server/imports/packing/packed-list.ts';
 import type { ReadFile, Table } from '#server/imports/read/table.ts';
 import type { ImportRequest } from '#server/imports/import-plan.ts';
 import { rankTables } from '#server/imports/structure/header.ts';
@@ -32,19 +31,20 @@ function findNewest(tables: readonly Table[], best: number): number | undefined 
 
 /**
  * Reads a file in the encoding and the sheet that the answers choose.
+ * @param options - `packing` packs the rows of a text file; `takesBytes` frees its bytes
  * @throws ImportFailure if the file as a whole can't be read
  */
 export function readTables(
   { bytes, answers }: Pick<ImportRequest, 'bytes' | 'answers'>,
   onProgress: ImportContext['onProgress'] = () => undefined,
-  packing?: Packing,
+  { packing, takesBytes }: Pick<ReadOptions, 'packing' | 'takesBytes'> = {},
 ): ReadTables {
   let close = false;
   let isNewest = false;
   const encoding = readTextAnswer(answers, 'encoding');
   const sheet = findChosenSheet(answers);
   const file = readFile(bytes, {
-    ...compact({ encoding, sheet, packing }),
+    ...compact({ encoding, sheet, packing, takesBytes }),
     choose: (tables) => {
       const ranking = rankTables(tables);
       close = ranking.close;

@@ -28,7 +28,7 @@ function readHeading(request: PackedRequest, answers: ImportAnswers): HeaderRead
     const { file, isNewest } = readTables(
       { bytes: request.bytes, answers },
       undefined,
-      request.packing,
+      compact({ packing: request.packing }),
     );
     const tables = listTables(file, request.register);
     const { header } = chooseTable(tables, file, readTextAnswer(answers, 'table'));

@@ -14,7 +14,7 @@ function firstLines(
   faults: boolean,
 ): readonly string[] | undefined {
   try {
-    for (const { text } of decodePieces(bytes.subarray(0, 1 << 20), encoding, faults))
+    for (const { text } of decodePieces(bytes.subarray(0, 1 << 20), encoding, { faults }))
       return text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   } catch {
     return undefined;
