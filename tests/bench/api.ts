@@ -6,6 +6,7 @@ import { openDatabase } from '#server/storage/node-store.ts';
 import { exampleZoneData } from '#server/samples/service.ts';
 import type { Amount, ProjectRecord } from '#domain/projects/project.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
+import { refreshStatistics } from '#server/db/statistics.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { chooseOrigin } from '#server/zone/chosen-origin-store.ts';
 import { writeZone } from '#server/zone/store.ts';
@@ -72,6 +73,7 @@ export async function fillRegister(url: string, count: number): Promise<void> {
         );
       },
     );
+  await refreshStatistics(db, count);
   await db.close();
 }
 
