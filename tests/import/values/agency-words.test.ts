@@ -11,7 +11,7 @@ const readWord = (word: string): string => {
 };
 /** Words of registers of investment agencies in English, Chinese, Japanese, Spanish and Italian. */
 const words: Readonly<Record<string, string>> = {
-  lead: 'Enquiry；Inbound inquiry；Expression of interest；EOI received；First contact；Site visit；咨询；初步接洽；对接；实地考察；問い合わせ；視察；相談中；Consulta；Contacto inicial；Prospecto；Richiesta informazioni；Sopralluogo',
+  lead: 'Enquiry；Inbound inquiry；Expression of interest；EOI received；First contact；Contact；Site visit；咨询；初步接洽；对接；实地考察；問い合わせ；視察；相談中；Consulta；Contacto inicial；Prospecto；Richiesta informazioni；Sopralluogo',
   negotiation:
     'Shortlist；Due diligence；Heads of terms；Offer made；Under evaluation；MoU signed；待签约；拟签约；框架协议；提案中；内定；申込済；En evaluación；Carta de intención；In valutazione；Trattative；Lettera di intenti',
   signed:
@@ -24,7 +24,7 @@ const words: Readonly<Record<string, string>> = {
     'Trial production；Trading；Production started；Implemented；试生产；已入驻；竣工验收；操業開始；開所；Inaugurada；En producción；In produzione；Insediata',
   on_hold: 'Stalled；Inactive；休眠；停工；休止中；Inactivo；Sospesa',
   withdrawn:
-    '断念；Ritirata；Desistência；Cancelled by the investor；Dropped by investor；Investor dropped out；投资方取消；企業の都合により中止',
+    '断念；Ritirata；Desistência；Retras；Cancelled by the investor；Dropped by investor；Investor dropped out；投资方取消；企業の都合により中止',
 };
 
 // seen to fail: most of these had no proposal, and 待签约 (to be signed) was proposed as signed

@@ -24,7 +24,7 @@ export const agencyStages: readonly (readonly [RegExp, string | undefined])[] = 
   // parties also sign memoranda and frameworks
   [/^(?!.*(?:备忘|谅解|意向|框架)).*签[署订约妥]/, 'signed'],
   [/^(?!.*(?:基本合意|覚書)).*(?:協定|契約).*締結|(?:соглашени|договор).*заключ[её]н/, 'signed'],
-  [/断念|desist|ritirat/, 'withdrawn'],
+  [/断念|desist|ritirat|^retras[aei]?$/, 'withdrawn'],
   [/desestimad/, 'rejected'],
   [/not proceeding|\bdead\b|流产|失败|descartad|archiviat/, cancelled],
   [/\bperdid[ao]\b|\bpers[ao]\b/, 'lost'],
@@ -50,7 +50,7 @@ export const agencyStages: readonly (readonly [RegExp, string | undefined])[] = 
     'negotiation',
   ],
   [
-    /enquir|inquir|lead generation|\b(?:warm|hot|cold|new) lead|suspect|expression of interest|\beoi\b|(?:initial|first) contact|contacted|opportunit|oportunidad|(?:investor|site) visit|site selection|consulta|contacto|interesad|\bvisita|prospect|\bon (?:basvuru|talep)|manifesta\w+ d[ei]? ?'?intere[st]|richiesta|contatto|^interesse|sopralluogo|咨询|接触|接洽|对接|考察|来访|問い?合わ?せ|照会|面談|視察|相談|引合/,
+    /enquir|inquir|lead generation|\b(?:warm|hot|cold|new) lead|suspect|expression of interest|\beoi\b|(?:initial|first) contact|^contact$|contacted|opportunit|oportunidad|(?:investor|site) visit|site selection|consulta|contacto|interesad|\bvisita|prospect|\bon (?:basvuru|talep)|manifesta\w+ d[ei]? ?'?intere[st]|richiesta|contatto|^interesse|sopralluogo|咨询|接触|接洽|对接|考察|来访|問い?合わ?せ|照会|面談|視察|相談|引合/,
     'lead',
   ],
 ];

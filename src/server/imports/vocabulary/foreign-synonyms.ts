@@ -25,7 +25,7 @@ export const foreignSynonyms: Readonly<Partial<Record<Field, string>>> = {
   fai_done_total:
     'Inversión ejecutada；Inversión realizada；집행액；투자실적；Vốn thực hiện；Vốn giải ngân；เงินลงทุนจริง；Montant réalisé；Investissement réalisé；Dépenses réalisées；Bisher investiert；Getätigte Investition；Investimento realizado；Investimento realizzato；투자이행액；Vốn đã thực hiện；Vốn thực hiện lũy kế；Освоено инвестиций；Фактические инвестиции',
   jobs_plan:
-    "Empleos previstos；Empleos；Puestos de trabajo；고용계획；고용예정인원；고용인원；Số lao động；Lao động；จำนวนการจ้างงาน；การจ้างงาน；Emplois prévus；Emplois à créer；Créations d'emplois；Effectif prévu；Geplante Arbeitsplätze；Empregos previstos；Postos de trabalho；Occupazione prevista；Posti di lavoro；고용인원(명)；고용계획인원；Lao động dự kiến；Số lao động dự kiến；Рабочие места；Создаваемые рабочие места；预计就业人数；İstihdam",
+    "Empleos previstos；Empleos；Puestos de trabajo；고용계획；고용예정인원；고용인원；Số lao động；Lao động；จำนวนการจ้างงาน；การจ้างงาน；Emplois prévus；Emplois à créer；Créations d'emplois；Effectif prévu；Geplante Arbeitsplätze；Empregos previstos；Postos de trabalho；Occupazione prevista；Posti di lavoro；고용인원(명)；고용계획인원；Lao động dự kiến；Số lao động dự kiến；Рабочие места；Создаваемые рабочие места；Locuri de muncă；Locuri de muncă planificate；Locuri de muncă create；Arbeidsplaatsen；预计就业人数；İstihdam",
   signed_date:
     'Fecha de firma；협약체결일；계약체결일；Ngày ký；วันที่ลงนาม；Date de signature；Signé le；Datum der Unterzeichnung；Vertragsdatum；Data de assinatura；Data di firma；협약일；협약일자；MOU체결일；계약일；Ngày ký hợp đồng；Дата подписания',
   registered_date:
