@@ -96,7 +96,7 @@ function listColumns(
   const number = { kind: 'number' as const, ...format };
   const planDigits = unit === undefined || (unit.scale === 0 && !unit.isCounted) ? 1 : unit.digits;
   return [
-    { id: 'month', label: columns.month, kind: 'month' },
+    { id: 'period', label: columns.month, kind: 'month' },
     { id: 'date', label: columns.asOf, kind: 'date' },
     { id: 'value', label: columns.value, measure: of.value, of_rows: of.months, ...number },
     ...(flow
@@ -201,7 +201,7 @@ function progressIds(
   { plan }: Overview,
 ): NonNullable<ChartTable['ids']> {
   return {
-    month: [
+    period: [
       makeIds('indicator', tablePoints, () => row.indicator),
       makeIds('target_id', tablePoints, () => targetKey(row)),
     ],

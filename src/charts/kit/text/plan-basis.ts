@@ -39,9 +39,9 @@ export function planBasisColumns(
 ): readonly TableColumn[] {
   const { value, day, source, path, checkpoints } = kitLabels[language].planBasis;
   return [
-    { id: 'baseline', label: value, kind: 'number', measure: 'baseline', ...number },
-    { id: 'baseline_date', label: day, kind: 'date' },
-    { id: 'baseline_from', label: source, kind: 'text' },
+    { id: 'plan_start_value', label: value, kind: 'number', measure: 'baseline', ...number },
+    { id: 'plan_start', label: day, kind: 'date' },
+    { id: 'plan_start_from', label: source, kind: 'text' },
     { id: 'plan_path', label: path, kind: 'text' },
     { id: 'checkpoints', label: checkpoints, kind: 'text', is_rule: true },
   ];
@@ -73,7 +73,7 @@ export const planBasisIds = (
   rows: readonly PlannedRow[],
   plan: Plan,
 ): NonNullable<ChartTable['ids']> => ({
-  baseline_from: [makeIds('baseline_from', rows, ({ baseline }) => baseline?.kind)],
+  plan_start_from: [makeIds('plan_start_from', rows, ({ baseline }) => baseline?.kind)],
   plan_path: [
     makeIds('plan_path', rows, (row) =>
       row.baseline === undefined ? undefined : rowPlan(row, plan).path,

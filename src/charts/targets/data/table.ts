@@ -134,7 +134,7 @@ export function targetsTable(overview: Overview, language: Language): ChartTable
     'change',
     'plan_to_date',
     'gap',
-    'baseline',
+    'plan_start_value',
     ...percentiles.map((id) => `forecast_${id}`),
   ];
   return addSecondaryColumns(

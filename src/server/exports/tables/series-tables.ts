@@ -26,7 +26,7 @@ export const seriesColumns = (indicators: readonly string[]): readonly FileColum
     values: cumulations,
     ...findDefinition('cumulation'),
   },
-  { id: 'missing', label: w.missing, kind: 'text', values: missingReasons },
+  { id: 'missing_reason', label: w.missing, kind: 'text', values: missingReasons },
   {
     id: 'data_status',
     label: w.data_status,

@@ -80,7 +80,8 @@ function findColumns(
     unit: findColumn('unit') ?? open.find((c) => unitHeader.test(c.child.trim())),
     status: findIndex('data_status'),
     source: findIndex('source'),
-    missing: findIndex('missing'),
+    // files of former versions have the second name
+    missing: findIndex('missing_reason') ?? findIndex('missing'),
   };
 }
 
