@@ -202,6 +202,7 @@ export const Below = memo(function Below({ overview, measure }: ProgressProps) {
                 units={pageUnits(overview)}
                 link={link}
                 declared={declaredMark}
+                due={hrefTo('/charts', { chart: 'timeline', by: 'all' })}
               />
             </Part>
             <Part>

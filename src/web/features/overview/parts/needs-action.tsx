@@ -13,9 +13,11 @@ import { projectName } from '#domain/labels/index.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
+import { Link } from '#web/ui/controls/link.tsx';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { projectNameLanguage } from '#domain/labels/projects/name-language.ts';
 import { compact } from '#domain/values/compact.ts';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -37,6 +39,8 @@ interface NeedsActionProps {
   readonly link: (code: string, name: string, lang?: string) => ReactNode;
   /** The declared status of a project, beside the reasons. */
   readonly declared?: (code: string) => ReactNode;
+  /** The address of what is due next. */
+  readonly due?: string;
 }
 
 /** The list of what needs action, by amount × days over the limit. */
@@ -50,6 +54,7 @@ export function NeedsAction({
   units,
   link,
   declared,
+  due,
 }: NeedsActionProps) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
@@ -99,6 +104,13 @@ export function NeedsAction({
           ) : (
             t('and_more', { count: restCount })
           )}
+        </p>
+      )}
+      {due === undefined ? null : (
+        <p>
+          <Link className={controlsStyles.link} to={due}>
+            {t('see_due')}
+          </Link>
         </p>
       )}
       <ActionNotes list={list} {...compact({ undisclosed })} link={link} />

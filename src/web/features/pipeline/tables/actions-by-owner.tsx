@@ -4,6 +4,7 @@ import type { ActionList } from '#domain/projects/actions.ts';
 import type { PageUnits } from '#domain/overview/money-units.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { useSession } from '#web/data/view-queries.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
 import { NeedsAction } from '#web/features/overview/parts/needs-action.tsx';
 import { DeclaredMark, DeclaredStatuses } from '#web/features/work/declared-mark.tsx';
 import { OwnerChoice, useOwnerFilter } from '#web/features/work/owner-choice.tsx';
@@ -25,6 +26,7 @@ export function ActionsByOwner({
   readonly link: (code: string, name: string) => ReactNode;
 }) {
   const mayViewNotes = useSession().data?.may.includes('view_notes') === true;
+  const { hrefTo } = useViewState();
   const filter = useOwnerFilter();
   const isFiltered = mayViewNotes && filter.isOn;
   const filterByOwner = <T extends { readonly owner?: string }>(
@@ -40,6 +42,7 @@ export function ActionsByOwner({
         {...rest}
         list={list}
         first={20}
+        due={hrefTo('/charts', { chart: 'timeline', by: 'all' })}
         declared={(code) => <DeclaredMark code={code} />}
         {...compact({ entries: isFiltered ? visible : undefined })}
         filter={
