@@ -17,7 +17,7 @@ export function Bars({
   readonly series: TimelineSeries;
   readonly width: number;
 }) {
-  const { bars, base, labelEach, lists } = layBars(series, width);
+  const { bars, years, base, labelEach, lists } = layBars(series, width);
   return (
     <>
       {bars.map(({ x, width: wide, middle, parts, top }, at) => {
@@ -58,15 +58,6 @@ export function Bars({
                 />
               </>
             ) : null}
-            {bar.year === undefined ? null : (
-              <Label
-                x={x}
-                y={base + (labelEach ? 30 : 15)}
-                text={bar.year}
-                size={12}
-                colour="ink-3"
-              />
-            )}
             {bar.now ? (
               <line
                 x1={x}
@@ -80,6 +71,16 @@ export function Bars({
           </g>
         );
       })}
+      {years.map(({ x, text }) => (
+        <Label
+          key={text}
+          x={x}
+          y={base + (labelEach ? 30 : 15)}
+          text={text}
+          size={12}
+          colour="ink-3"
+        />
+      ))}
       <line x1={0} x2={width} y1={base + 0.5} y2={base + 0.5} stroke={ink('axis')} />
       <Lists lists={lists} />
     </>

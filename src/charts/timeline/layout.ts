@@ -228,9 +228,18 @@ export interface BarsLayout {
     readonly parts: readonly { readonly y: number; readonly height: number }[];
     readonly top: number;
   }[];
+  /** The years below the bars, each at the left of its first quarter. */
+  readonly years: readonly { readonly x: number; readonly text: string }[];
   readonly lists: TimelineLayout['lists'];
   readonly labelEach: boolean;
 }
+
+/** The years that do not touch the next one: the first may have one quarter only. */
+const keepApart = (years: BarsLayout['years']): BarsLayout['years'] =>
+  years.filter(({ x, text }, at) => {
+    const next = years[at + 1];
+    return next === undefined || x + textWidth(text, 12) + 4 <= next.x;
+  });
 
 /** Places the bars of the quarters. */
 export const layBars = keepResults((series: TimelineSeries, width: number): BarsLayout => {
@@ -266,5 +275,9 @@ export const layBars = keepResults((series: TimelineSeries, width: number): Bars
     };
   });
   const { lists, bottom } = placeLists(series, width, base + 48);
-  return { height: bottom, base, bars, lists, labelEach: step >= 24 };
+  const years = bars.flatMap(({ x }, at) => {
+    const text = series.bars[at]?.year;
+    return text === undefined ? [] : [{ x, text }];
+  });
+  return { height: bottom, base, bars, years: keepApart(years), lists, labelEach: step >= 24 };
 });
