@@ -81,6 +81,8 @@ export function chooseCurrency<S>(
     },
     toSeries: (overview, context) => chart.toSeries(narrow(overview, part, context), context),
     toTable: (overview, context) => chart.toTable(narrow(overview, part, context), context),
+    loadRows: async (overview, context) =>
+      chart.loadRows?.(narrow(overview, part, context), context),
     explains: (overview, context) => chart.explains(narrow(overview, part, context), context),
     words: (overview, context) => {
       const words = chart.words(narrow(overview, part, context), context);

@@ -98,6 +98,11 @@ export const breakdownChart: ChartDefinition<BreakdownSeries> = {
   loadOffice: async () => ({
     officeChart: (await import('./office-chart.ts')).breakdownOfficeChart,
   }),
+  loadRows: async (overview, { language }) => {
+    if (overview.breakdown === undefined) return undefined;
+    const { breakdownRows } = await import('./data/pivot-rows.ts');
+    return breakdownRows(overview, overview.breakdown, language);
+  },
   toSeries: breakdownSeries,
   words,
   toTable: (overview, { language }) =>

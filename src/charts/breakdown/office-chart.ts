@@ -5,12 +5,13 @@ import {
   chooseAxis,
   drawnTable,
   joinCurrencies,
+  type OfficeAxis,
   type OfficeChart,
   type OfficeFrame,
   type OfficeSeries,
   writeMark,
 } from '#charts/kit/office/office-chart.ts';
-import type { Breakdown } from '#domain/analysis/breakdown.ts';
+import { type Breakdown, isCountMeasure } from '#domain/analysis/breakdown.ts';
 import { listDisplayUnits } from '#domain/analysis/display-units.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -88,6 +89,12 @@ function makeFrame(
   };
 }
 
+/** An axis of counts has no half project. */
+function toWholeSteps(axis: OfficeAxis): OfficeAxis {
+  const step = Math.ceil(axis.step);
+  return { ...axis, step, max: Math.ceil(axis.max / step) * step };
+}
+
 /** The bars of each group in one unit, in the table of their sums. */
 function drawBlock(
   series: BreakdownSeries,
@@ -97,11 +104,13 @@ function drawBlock(
 ): OfficeChart {
   const { measure } = breakdown;
   const { displayUnit } = valueUnit(breakdown, unit, language);
+  const isStack = !['bars', 'grouped'].includes(series.form) && !hasNegatives(breakdown);
+  const isGrouped = !isStack && series.form !== 'bars' && series.parts.length > 0;
   const sums = block.rows.flatMap(({ total, cells }) => [
-    total.value ?? 0,
+    ...(isGrouped ? [] : [total.value ?? 0]),
     ...cells.map(({ value = 0 }) => value),
   ]);
-  const isStack = series.form !== 'bars' && !hasNegatives(breakdown);
+  const axis = chooseAxis(Math.max(0, ...sums), Math.min(0, ...sums));
   return {
     kind: 'bar',
     stacked: isStack || series.parts.length === 0,
@@ -112,9 +121,10 @@ function drawBlock(
       language,
     ).subtitle,
     unit: { id: displayUnit.unit, like: String(displayUnit.like) },
-    axis: chooseAxis(Math.max(0, ...sums), Math.min(0, ...sums)),
+    axis: isCountMeasure(measure) ? toWholeSteps(axis) : axis,
     frame: makeFrame(series, block, name),
     ...compact({
+      overlap: isGrouped ? 0 : undefined,
       key:
         series.parts.length > 1 && series.form !== 'bars'
           ? series.parts.map(({ name: label, fill }) => ({

@@ -198,6 +198,9 @@ export function comparable<S>(
     ...chart,
     ...makeContent(chart, keys, sidesOf),
     takesComparison: true,
+    // both sides of a comparison have no common rows
+    loadRows: async (overview, context) =>
+      overview.compared === undefined ? chart.loadRows?.(overview, context) : undefined,
     annotationAxes: (series, width) =>
       isPair(series) ? [] : (chart.annotationAxes?.(series, width) ?? []),
     divide: (series) => (isPair(series) ? [] : (comparison.divide?.(series) ?? [])),

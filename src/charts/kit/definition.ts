@@ -174,6 +174,11 @@ export interface ChartDefinition<Series> {
   toSeries(overview: Overview, context: ChartContext): Series;
   words(overview: Overview, context: ChartContext): ChartWords;
   toTable(overview: Overview, context: ChartContext): ChartTable;
+  /**
+   * Makes the rows of its table without sums, one for each value: a workbook has them for pivot
+   * tables. Undefined where the table has no such form.
+   */
+  loadRows?(overview: Overview, context: ChartContext): Promise<ChartTable | undefined>;
   /** The figure in its title. */
   explains(overview: Overview, context: ChartContext): TableFigure;
   /** Fetches the code that makes its office chart; only files need it. */

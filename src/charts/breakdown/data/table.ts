@@ -98,7 +98,7 @@ function listEntries({ breakdown, group, name, unit, isFirst }: Row): readonly E
 }
 
 /** The format of the values of a table: the multiple of the chart where all have one unit. */
-function numberFormat(
+export function numberFormat(
   breakdown: Breakdown,
   language: Language,
 ): Omit<NumberColumn, 'id' | 'label'> {
@@ -119,8 +119,14 @@ function numberFormat(
   };
 }
 
+/** The heading of the groups. */
+export const nameGroups = ({ measure, by }: Breakdown, language: Language): string =>
+  by === 'year' && measure === 'exits'
+    ? breakdownLabels[language].yearOfExit
+    : nameKey(by, language);
+
 /** The last columns: the two facts that a ratio divides, or the share of the total. */
-function lastColumns(measure: BreakdownMeasure, language: Language): readonly TableColumn[] {
+export function lastColumns(measure: BreakdownMeasure, language: Language): readonly TableColumn[] {
   const { columns } = breakdownLabels[language];
   if (!isRatio(measure))
     return [
@@ -164,7 +170,7 @@ function listColumns(
   language: Language,
 ): TableColumn[] {
   const words = breakdownLabels[language];
-  const { measure, by, stack, parts, zones } = breakdown;
+  const { measure, stack, parts, zones } = breakdown;
   const { unit, ...withoutUnit } = numberFormat(breakdown, language);
   // the heading above the sums names the unit once
   const number = { ...withoutUnit, ...compact({ unit }) };
@@ -175,10 +181,9 @@ function listColumns(
     measure: figure,
     digits: 0,
   });
-  const heading = by === 'year' && measure === 'exits' ? words.yearOfExit : nameKey(by, language);
   const isDivided = !isRatio(measure) && stack !== 'none';
   return [
-    { id: 'group', label: heading, kind: 'text' },
+    { id: 'group', label: nameGroups(breakdown, language), kind: 'text' },
     ...(isCountMeasure(measure)
       ? []
       : [{ id: 'unit', label: words.columns.currency, kind: 'text' } as const]),

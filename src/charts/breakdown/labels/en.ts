@@ -90,9 +90,11 @@ export const en = {
       : `${countWord(count, 'en')} of ${countWord(all, 'en')} ${groups} ${count === 1 ? 'is' : 'are'} building`,
   onlyReached: (claim: string, group: string, stage: string) =>
     `${claim}; ${group} has only reached: ${stage.toLowerCase()}`,
-  subtitle: (measure: string, by: string, unit: string) => `${measure} by ${by}, ${unit}`,
+  /** The unit is empty where no project states the measure. */
+  subtitle: (measure: string, by: string, unit: string) =>
+    `${measure} by ${by}${unit && `, ${unit}`}`,
   subtitleStacked: (measure: string, by: string, stack: string, unit: string) =>
-    `${measure} by ${by} and ${stack.toLowerCase()}, ${unit}`,
+    `${measure} by ${by} and ${stack.toLowerCase()}${unit && `, ${unit}`}`,
   disclosed: (count: string, all: string) => `${count} of ${all} projects with a value`,
   sameScale: 'Same scale',
   ring: 'Dashed ring: no value',

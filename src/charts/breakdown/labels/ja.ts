@@ -77,8 +77,9 @@ export const ja: SameLabels<typeof en> = {
   building: (count, all, groups) =>
     count === all ? `${all}${groups}すべてで着工` : `${all}${groups}中${count}${groups}で着工`,
   onlyReached: (claim, group, stage) => `${claim}、${group}は${stage}まで`,
-  subtitle: (measure, by, unit) => `${by}別の${measure}、${unit}`,
-  subtitleStacked: (measure, by, stack, unit) => `${by}別・${stack}別の${measure}、${unit}`,
+  subtitle: (measure, by, unit) => `${by}別の${measure}${unit && `、${unit}`}`,
+  subtitleStacked: (measure, by, stack, unit) =>
+    `${by}別・${stack}別の${measure}${unit && `、${unit}`}`,
   disclosed: (count, all) => `${all}件中${count}件に値あり`,
   sameScale: '同一目盛',
   ring: '破線の円：値なし',

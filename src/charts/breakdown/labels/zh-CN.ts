@@ -80,8 +80,9 @@ export const zh: SameLabels<typeof en> = {
       ? `${countWord(all, 'zh-CN')}个${groups}均已开工`
       : `${countWord(all, 'zh-CN')}个${groups}中${countWord(count, 'zh-CN')}个已开工`,
   onlyReached: (claim, group, stage) => `${claim}，${group}仅到${stage}`,
-  subtitle: (measure, by, unit) => `按${by}的${measure}，${unit}`,
-  subtitleStacked: (measure, by, stack, unit) => `按${by}和${stack}的${measure}，${unit}`,
+  subtitle: (measure, by, unit) => `按${by}的${measure}${unit && `，${unit}`}`,
+  subtitleStacked: (measure, by, stack, unit) =>
+    `按${by}和${stack}的${measure}${unit && `，${unit}`}`,
   disclosed: (count, all) => `${all}个项目中${count}个有数值`,
   sameScale: '同一刻度',
   ring: '虚线圆：无数值',

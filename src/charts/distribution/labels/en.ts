@@ -21,7 +21,10 @@ export const en = {
   known: (count: string, all: string) => `${count} of ${all} with a value`,
   share: 'Share of the stage',
   value: 'Size',
-  counted: (count: string) => `All ${count} projects with a value above zero are counted`,
+  counted: (count: string) =>
+    count === '1'
+      ? 'The only project with a value above zero is counted'
+      : `All ${count} projects with a value above zero are counted`,
   undisclosed: (count: string) => `Without a value: ${count}`,
   notPositive: (count: string) => `Zero or less, not on the axis: ${count}`,
   columns: {

@@ -64,7 +64,7 @@ export const en = {
   notes: {
     passed: (count: string) => `${count} entered at the goal or beyond and are in no cohort`,
     before: (count: string, day: string) =>
-      `${count} entered before the records begin on ${day} and are not counted`,
+      `${count} entered before the records begin on ${day}, not counted`,
     undated: (count: string) => `${count} without a known day of entry, not counted`,
     stage_unset: (count: string) => `${count} whose stage is not set, in no cohort`,
     unlisted: (count: string) => `${count} no longer listed: their result is not known (dashed)`,

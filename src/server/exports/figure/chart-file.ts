@@ -174,6 +174,7 @@ async function makeDataFile(
   }
   return {
     bytes: toXlsx(table, words, language, {
+      rows: await chart.loadRows?.(overview, context),
       stamp: input.stamp,
       rights: rightsOf(overview, left_out, language),
     }),

@@ -2,6 +2,7 @@
 export const sheet = {
   data: 'Data',
   projects: 'Projects',
+  pivot_rows: 'Rows for pivot tables',
   definitions: 'Definitions and sources',
   columns: 'Column',
   unit: 'Unit',

@@ -4,6 +4,7 @@ import type * as en from './en.ts';
 export const sheet: SameLabels<typeof en.sheet> = {
   data: 'データ',
   projects: '案件',
+  pivot_rows: 'ピボットテーブル用',
   definitions: '定義と出典',
   columns: '列',
   unit: '単位',

@@ -4,6 +4,7 @@ import type * as en from './en.ts';
 export const sheet: SameLabels<typeof en.sheet> = {
   data: '数据',
   projects: '项目',
+  pivot_rows: '数据透视表用明细',
   definitions: '口径与来源',
   columns: '列',
   unit: '单位',

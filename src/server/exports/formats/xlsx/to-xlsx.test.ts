@@ -23,6 +23,20 @@ const sheetsOf = (
   );
 };
 
+test('the rows for a pivot table stand alone in a sheet, under their headings in its first row', () => {
+  const columns = [
+    { id: 'group', label: 'Group', kind: 'text' },
+    { id: 'projects', label: 'Projects', kind: 'number', measure: null },
+  ] as const;
+  const words = changes.words(sampleOverview, { language: 'en', options: {} });
+  const rows = { columns, rows: [['Energy', '3']] };
+  const parts = unzipSync(toXlsx({ columns, rows: [['Total', '3']] }, words, 'en', { rows }));
+  const sheet = strFromU8(parts['xl/worksheets/sheet3.xml'] ?? new Uint8Array());
+  expect(sheet).toMatch(/<row r="1".*Group.*Projects.*<row r="2".*Energy.*<v>3<\/v>/);
+  expect(sheet).toContain('<autoFilter ref="A1:B2"/>');
+  expect(sheet).not.toContain('Total');
+});
+
 // seen to fail: a sheet of changes had an empty column for the names of single projects
 test('a sheet has no empty column of words, and keeps numbers that are not known', () => {
   const columns = [

@@ -14,7 +14,7 @@ import { columnCurrency, type FigureTable, type FigureUnits, findUnits } from '.
 import { numberFormat, wholeFormat } from './number-formats.ts';
 import { hasRowUnits, isCountCell, isInRowUnit, unitColumn, writeRowUnit } from './row-units.ts';
 import type { CellLook } from './styles.ts';
-import { type SheetCell, XlsxWriter } from './xlsx-writer.ts';
+import { type Sheet, type SheetCell, XlsxWriter } from './xlsx-writer.ts';
 
 const indentedLines: CellLook = { wrap: true, indent: true };
 const oneLine: CellLook = {};
@@ -126,6 +126,38 @@ function countNames({ columns }: ChartTable): number {
   return namesRow ? Math.max(1, unit + 1) : 1;
 }
 
+/** Writes the headings and the rows of a table. */
+function putTable(sheet: Sheet, figure: FigureTable, units: FigureUnits): void {
+  const { table } = figure;
+  sheet.row(
+    table.columns.map((column, at) => ({
+      text: writeHead(figure, units, at),
+      look: {
+        ...heading,
+        ...compact({
+          right: column.kind === 'number' ? true : undefined,
+          indent: isAfterNumber(table, at) ? true : undefined,
+        }),
+      },
+    })),
+  );
+  for (const row of table.rows)
+    sheet.row(table.columns.map((_, at) => makeCell(figure, units, at, row)));
+}
+
+/** Writes a sheet of rows alone, whose first row has their headings: Excel makes a pivot table of it. */
+function putPivotRows(writer: XlsxWriter, figure: FigureTable): void {
+  const units = findUnits(figure);
+  const sheet = writer.sheet({
+    name: sheetLabels[figure.language].pivot_rows,
+    widths: columnWidths(figure, units, []),
+    frozen: { rows: 1, columns: 0 },
+    filterRow: 1,
+  });
+  putTable(sheet, figure, units);
+  sheet.end(figure.table.rows.length === 0);
+}
+
 /** Writes the first sheet: the facts of the figure and its rows. */
 function putData(
   writer: XlsxWriter,
@@ -149,20 +181,7 @@ function putData(
     data.row([{ text: illustrativeLabel[language], look: { band: true, bold: true } }]);
   putFacts(data, facts);
   data.row([]);
-  data.row(
-    table.columns.map((column, at) => ({
-      text: writeHead(figure, units, at),
-      look: {
-        ...heading,
-        ...compact({
-          right: column.kind === 'number' ? true : undefined,
-          indent: isAfterNumber(table, at) ? true : undefined,
-        }),
-      },
-    })),
-  );
-  for (const row of table.rows)
-    data.row(table.columns.map((_, at) => makeCell(figure, units, at, row)));
+  putTable(data, figure, units);
   const isEmpty = table.rows.length === 0;
   if (isEmpty) data.row([{ text: sheetLabels[language].no_rows }]);
   data.end(isEmpty);
@@ -187,6 +206,8 @@ interface FigureOrigin {
   readonly stamp?: FigureStamp | undefined;
   /** The licence and the data that is left out, each as label and text. */
   readonly rights?: readonly (readonly [string, string])[];
+  /** The rows without sums, for pivot tables. */
+  readonly rows?: ChartTable | undefined;
 }
 
 /**
@@ -197,7 +218,7 @@ export function toXlsx(
   table: ChartTable,
   words: ChartWords,
   language: Language,
-  { stamp, rights = [] }: FigureOrigin = {},
+  { stamp, rights = [], rows }: FigureOrigin = {},
 ): Uint8Array<ArrayBuffer> {
   const moment = stamp?.made_at ?? `${words.as_of}T00:00:00.000Z`;
   const figure = { table: dropEmptyTexts(table), words, language };
@@ -206,6 +227,7 @@ export function toXlsx(
     const writer = new XlsxWriter(into, { title: words.title, author: 'Headway', moment });
     putData(writer, figure, facts);
     putDefinitions(writer, figure, facts, stamp);
+    if (rows !== undefined) putPivotRows(writer, { table: rows, words, language });
     writer.end();
   });
 }
