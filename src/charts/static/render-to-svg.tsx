@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { type LogicalWidth, logicalWidths, type ViewModule } from '#charts/kit/definition.ts';
+import { roundCoordinate } from '#charts/kit/style/coordinate.ts';
 import { xmlCharacters } from '#charts/kit/style/xml.ts';
 import { type AnyChartId, findAnyChart, anyChartIds } from '#charts/all-charts.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -57,10 +58,13 @@ export function renderPlot(
   return cleanSvg(markup, prefix);
 }
 
+const marks = /<(?!svg)[^>]*>/g;
+const longNumbers = /-?\d+\.\d{3,}(?:e-\d+)?/g;
+
 /**
- * Reduces markup to its SVG: no style attributes (the content policy refuses them), no names in
- * attributes (serialisers escape too little for a file), no empty elements, no class or id of
- * another drawing.
+ * Reduces markup to its SVG: rounded coordinates (17 digits made a third of a page), no style
+ * attributes (the content policy refuses them), no names in attributes (serialisers escape too
+ * little for a file), no empty elements, no class or id of another drawing.
  * @throws Error if the markup has no `<svg>`
  */
 export function cleanSvg(markup: string, prefix: string): string {
@@ -68,6 +72,9 @@ export function cleanSvg(markup: string, prefix: string): string {
   const svg = /<svg[\s\S]*<\/svg>|<svg[^>]*\/>/.exec(markup)?.[0];
   if (svg === undefined) throw new Error(`The drawing ${prefix} has no SVG.`);
   return xmlCharacters(svg)
+    .replaceAll(marks, (mark) =>
+      mark.replaceAll(longNumbers, (number) => String(roundCoordinate(Number(number)))),
+    )
     .replaceAll(/ style="[^"]*"/g, '')
     .replaceAll(
       / (?:class|tabindex|role|aria-hidden|aria-label|data-[a-z-]+|name|points)=(?:"[^"]*")/g,

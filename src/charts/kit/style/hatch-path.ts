@@ -1,3 +1,5 @@
+import { roundCoordinate } from './coordinate.ts';
+
 export interface HatchBox {
   readonly x: number;
   readonly y: number;
@@ -12,7 +14,6 @@ export interface Stripes {
   /** Whether stripes rise from the lower left to the upper right; otherwise they fall. */
   readonly rising: boolean;
 }
-const write = (value: number): string => String(Number(value.toFixed(2)));
 
 /**
  * Makes the stripes of 45° within a box, as the path of their parts. They start at the box, so that
@@ -43,7 +44,8 @@ export function hatchPath(
       lowerFrom,
     ];
     const points = corners.map(
-      ([across, down]) => `${write(rising ? x + across : x + width - across)} ${write(y + down)}`,
+      ([across, down]) =>
+        `${roundCoordinate(rising ? x + across : x + width - across)} ${roundCoordinate(y + down)}`,
     );
     paths.push(`M${points.join('L')}Z`);
   }

@@ -1,3 +1,4 @@
+import { roundCoordinate } from '#charts/kit/style/coordinate.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 import type { Mark } from '#charts/targets/data/rows.ts';
 
@@ -77,7 +78,7 @@ const roundPart = <Part extends object>(part: Part): Part =>
   Object.fromEntries(
     Object.entries(part).map(([name, value]) => [
       name,
-      typeof value === 'number' ? Math.round(value * 100) / 100 : value,
+      typeof value === 'number' ? roundCoordinate(value) : value,
     ]),
   ) as Part;
 /** Rounds all positions of a drawing, so that equal drawings have equal markup. */
