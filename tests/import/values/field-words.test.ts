@@ -243,3 +243,16 @@ it.each([
   expect([fieldOf(heading), fieldOf('Рег. номер')]).toEqual(['country', 'project_id']);
   expect(plan.records[0]).toMatchObject({ code: 'СЭЗ-1', facts: { country: 'CHN' } });
 });
+
+// seen to fail: the planned output of a register from Indonesia was proposed as its actual output
+it.each([
+  'Rencana output tahunan',
+  'Target output',
+  'Expected output (annual)',
+  'Projected output',
+])('%s is the planned output', (header) => {
+  expect(matchHeader('', header).match).toEqual({ kind: 'similar', field: 'output_plan' });
+});
+it('an output without such a word is the actual one', () => {
+  expect(matchHeader('', 'Output tahunan').match).toMatchObject({ field: 'output_actual' });
+});

@@ -8,7 +8,7 @@ import { findHeaderInvestment } from './investment-words.ts';
 import { findHeaderJobs } from './job-words.ts';
 import { namesLand } from './land-words.ts';
 import { spellOut } from './identifier.ts';
-import { findHeaderMilestone } from './milestone-words.ts';
+import { findHeaderMilestone, foldHeader, plannedWords } from './milestone-words.ts';
 import { namesSigning } from './signing-words.ts';
 import { joinUnits, splitLanguages } from './header-languages.ts';
 import { measureSimilarity } from './similarity.ts';
@@ -114,11 +114,14 @@ const namesOfProjects: ReadonlySet<Field> = new Set([
 
 const saysPlanned = /计划|预计|拟|予定|計画|예정|dự kiến|\bplan|expected|pr[ée]vu|geplant|previst/i;
 /**
- * Replaces a field of actual dates by that of planned dates if the header says so, as 计划竣工日期 does.
+ * Replaces a field of actual dates or amounts by the planned one if the header says so, as 计划竣工日期
+ * and Rencana output do.
  */
 function toPlannedField(words: string, field: Field): Field {
   const plan = field.replace(/_actual$/, '_plan');
-  return saysPlanned.test(words) && isField(plan) ? plan : field;
+  const isPlanned =
+    saysPlanned.test(words) || foldHeader(words).some((word) => plannedWords.has(word));
+  return isPlanned && isField(plan) ? plan : field;
 }
 
 function propose(words: string): HeaderMatch {

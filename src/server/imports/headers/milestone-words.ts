@@ -22,7 +22,7 @@ const events: Readonly<Record<Exclude<Event, 'full'>, ReadonlySet<string>>> = {
 };
 /** Words that make a header one of a plan. */
 export const plannedWords = words(
-  'planned plan expected scheduled estimated anticipated forecast target proposed previsto prevista prevu prevue geplant geplante geplanter planowany planowana planowane planowanego planlanan ongorulen rencana du kien planejado planejada previsao prevision previsione prognozowane prognozowany perkiraan proyectado proyectada programado programada estimado estimada estimated estime estimee stimato stimata geschatzt geschatzte szacowana szacunkowa odhadovana tahmini planerad planerat beraknad beraknat',
+  'planned plan projected expected scheduled estimated anticipated forecast target proposed previsto prevista prevu prevue geplant geplante geplanter planowany planowana planowane planowanego planlanan ongorulen rencana du kien planejado planejada previsao prevision previsione prognozowane prognozowany perkiraan proyectado proyectada programado programada estimado estimada estimated estime estimee stimato stimata geschatzt geschatzte szacowana szacunkowa odhadovana tahmini planerad planerat beraknad beraknat',
 );
 const actualWords = words(
   'actual since started commenced began begun opened commissioned completed finished real reel reelle reale realise realisee effective effectif effettivo effettiva efectivo efectiva tatsachlich tatsachlicher rzeczywisty rzeczywista gerceklesen realisasi thuc te desde depuis seit dal',
