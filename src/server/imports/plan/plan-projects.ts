@@ -35,6 +35,7 @@ import {
   askAboutWords,
   noteReading,
 } from '#server/imports/questions/ask-columns.ts';
+import type { CodedRow } from '#server/imports/edition/codes.ts';
 import { TextSet } from '#server/imports/packing/text-set.ts';
 import { readRecords } from '#server/imports/edition/read-records.ts';
 import { readRows, type ReadRows } from '#server/imports/rows/read-rows.ts';
@@ -143,6 +144,15 @@ function askAboutRows(
   askAboutWords(context, rowContext.unknownWords, { samples, unclear });
 }
 
+/** Lists the known codes that no project of the file has. */
+function listUnlisted(knownCodes: TextSet, projects: readonly CodedRow[]): readonly string[] {
+  // a first register leaves out no project, and needs no set of a million codes
+  if (knownCodes.size === 0) return [];
+  const codes = new TextSet();
+  for (const { code } of projects) codes.add(code);
+  return [...knownCodes].filter((code) => !codes.has(code));
+}
+
 /**
  * Compares the rows with the register project by project. Sums the register before and after the
  * import.
@@ -155,8 +165,6 @@ async function compareRegister(
 ) {
   const { request, problems } = context;
   const { projects, knownCodes, merged } = await assignCodes(marks, context);
-  const inFile = new TextSet();
-  for (const { code } of projects) inFile.add(code);
   const mapping = request.register.stage_mapping ?? defaultStageMapping;
   const [before, after] = [new RegisterTally(day, mapping), new RegisterTally(day, mapping)];
   const sums = new SumTally();
@@ -182,7 +190,7 @@ async function compareRegister(
   rowContext.roundings.warn(problems);
   warnAboutCodes(projects, context);
   const duplicates = new Duplicates(projects);
-  const unlistedCodes = [...knownCodes.codes].filter((code) => !inFile.has(code));
+  const unlistedCodes = listUnlisted(knownCodes.codes, projects);
   for await (const project of readRecords(request.register.projects, unlistedCodes)) {
     const absent = missing.planAbsence(project);
     if (absent !== undefined) projectComparison.projects.add(absent);
