@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
-import type { ChainedTable } from './chained-tables.ts';
+import { withoutHash, type ChainedTable } from './chained-tables.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 const rowsAtOnce = 2000;
@@ -24,27 +24,33 @@ const from = (column: string, revision: number): RawBuilder<unknown> =>
 const upTo = (column: string, revision: number): RawBuilder<unknown> =>
   sql`${sql.ref(column)} <= ${revision}${column === 'revision_to' ? sql` and revision_to < ${sql.lit(open)}` : sql``}`;
 
+/** Lists the columns of a row that its hash or these columns need. */
+const listNeeded = (row: Row, order: readonly string[]): string[] =>
+  Object.keys(row).filter((name) => !withoutHash.has(name) || order.includes(name));
+
 /**
  * Reads rows in pieces, in the order of these columns. The first column is a revision from `from`
- * to `to`.
+ * to `to`. Without a selection the first piece has every column, and the others leave out those
+ * that no hash contains, of which the text for search is the longest of a row.
  */
 async function* rowsInOrder(
   reader: Reader,
   table: ChainedTable,
   order: readonly string[],
   range: Range,
-  selection: RawBuilder<unknown>,
+  selection?: RawBuilder<unknown>,
 ): AsyncGenerator<readonly Row[]> {
   const revision = order[0] ?? '';
   let last: Row | undefined;
   while (true) {
+    const list = selection ?? (last === undefined ? sql`*` : columns(listNeeded(last, order)));
     // With two lower bounds the engine would use the weaker one and read the whole range for each
     // piece.
     const beyond =
       last === undefined
         ? from(revision, range.from)
         : sql`(${columns(order)}) > (${values(order, last)})`;
-    const { rows } = await sql<Row>`select ${selection} from ${sql.table(table.name)}
+    const { rows } = await sql<Row>`select ${list} from ${sql.table(table.name)}
       where ${beyond} and ${upTo(revision, range.to)}
       order by ${columns(order)} limit ${sql.lit(rowsAtOnce)}`.execute(reader);
     yield rows;
@@ -102,10 +108,7 @@ function tableRows(
   has: { readonly hasWritten: boolean; readonly ended: boolean },
 ): TableRows {
   const { writer, key } = table;
-  const writtenRows = new ByRevision(
-    rowsInOrder(reader, table, [writer, ...key], range, sql`*`),
-    writer,
-  );
+  const writtenRows = new ByRevision(rowsInOrder(reader, table, [writer, ...key], range), writer);
   const order = ['revision_to', ...key, writer];
   const endings = new ByRevision(
     rowsInOrder(reader, table, order, range, columns(order)),
