@@ -1,4 +1,5 @@
 import type { DoubtProject } from '#domain/doubts/doubt.ts';
+import type { ProjectFacts } from '#domain/projects/project.ts';
 import { yearBefore } from '#domain/time/year-before.ts';
 import type { WireMoney } from '#domain/values/money.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -41,25 +42,66 @@ async function readMoneyUnderConstruction(
   );
 }
 
-/** Reads the active projects of a day with the facts that the rules compare, in one pass. */
+/** The facts that the rules read. Those of a million projects would fill the memory of the server. */
+const comparedFacts = [
+  'name',
+  'names',
+  'company',
+  'uscc',
+  'industry',
+  'site_mode',
+  'agreement_type',
+  'extended_project',
+  'jobs_plan',
+  'jobs_actual',
+  'amounts',
+  'milestones',
+  'last_update',
+  'extra',
+] as const;
+const pickFacts = (facts: ProjectFacts): Pick<ProjectFacts, (typeof comparedFacts)[number]> =>
+  Object.fromEntries(
+    comparedFacts.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])),
+  ) as unknown as Pick<ProjectFacts, (typeof comparedFacts)[number]>;
+
+const usuallyAtOnce = 5000;
+/** Reads the next active projects of a day after a code, in the order of codes. */
+const readNext = (reader: Reader, scope: ProjectScope, after: string, limit: number) =>
+  versionsAt(reader, scope, 'in_order')
+    .innerJoin('project_facts as f', joinFacts)
+    .select(['v.code', 'v.stage', 'v.status', 'v.facts_from', 'f.facts_json'])
+    .where('v.status', '=', 'active')
+    .where('v.code', '>', after)
+    // else the engine would join the facts of all projects before this one
+    .where('f.code', '>', after)
+    .orderBy('v.code')
+    .limit(limit)
+    .execute();
+
+/**
+ * Reads the active projects of a day with the facts that the rules compare, in the order of codes.
+ * @param atOnce - the number of projects that one query reads
+ */
 export async function listDoubtProjects(
   source: Source,
   scope: ProjectScope,
+  atOnce = usuallyAtOnce,
 ): Promise<DoubtProject[]> {
   const reader = getReader(source);
   const as_of = yearBefore(scope.as_of);
   const before = await readMoneyUnderConstruction(reader, { ...scope, as_of });
-  const rows = await versionsAt(reader, scope)
-    .innerJoin('project_facts as f', joinFacts)
-    .select(['v.code', 'v.stage', 'v.status', 'v.facts_from', 'f.facts_json'])
-    .where('v.status', '=', 'active')
-    .execute();
-  return rows.map(({ code, stage, status, facts_from, facts_json: facts }) => ({
-    ...facts,
-    code,
-    stage,
-    status,
-    stated: facts_from,
-    ...compact({ year_before: before.get(code) }),
-  }));
+  const projects: DoubtProject[] = [];
+  for (;;) {
+    const rows = await readNext(reader, scope, projects.at(-1)?.code ?? '', atOnce);
+    for (const { code, stage, status, facts_from, facts_json } of rows)
+      projects.push({
+        ...pickFacts(facts_json),
+        code,
+        stage,
+        status,
+        stated: facts_from,
+        ...compact({ year_before: before.get(code) }),
+      });
+    if (rows.length < atOnce) return projects;
+  }
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { schemas } from '#contract/schemas.ts';
 import type { DoubtReply } from '#contract/doubts/schemas.ts';
 import type { Problem } from '#contract/core/problem-schemas.ts';
+import { listDoubtProjects } from '#server/doubts/doubt-project-store.ts';
 import { importTable } from '../../setup/api/import-table.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
@@ -37,6 +38,19 @@ describe.each(engines)('doubts on $name', (engine) => {
       reason: 'Loans are included.',
       ...body,
     });
+
+  test('the projects of a day are the same, however many are read at once', async () => {
+    for (const code of ['X3', 'X1', 'X2']) await add(code, `Alpha works ${code}`, '7000');
+    const scope = { origin: 'own', as_of: '2021-05-10' } as const;
+    const all = await listDoubtProjects(api.db, scope);
+    expect(all.map(({ code }) => code).filter((code) => code.startsWith('X'))).toEqual([
+      'X1',
+      'X2',
+      'X3',
+    ]);
+    for (const atOnce of [1, 2, all.length])
+      expect(await listDoubtProjects(api.db, scope, atOnce)).toEqual(all);
+  });
 
   test('the rows of a rule have their facts, and a dismissal holds until they change', async () => {
     await add('X1', 'Alpha works', '7000');
