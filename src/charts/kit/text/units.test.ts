@@ -4,6 +4,7 @@ import { languages } from '#domain/values/language.ts';
 import {
   computedDigits,
   fullText,
+  groupsUnit,
   measureUnit,
   paceDigits,
   paceText,
@@ -190,3 +191,14 @@ test.each([
     expect(paceText(10_500_000, measureUnit('MAD', language, '4000000000'))).toBe(text);
   },
 );
+
+// seen to fail: four billion dirhams beside five millions were 400,000万
+test.each([
+  ['4000000000', '53000000', 'zh-CN', '40亿摩洛哥迪拉姆', '0.53亿摩洛哥迪拉姆'],
+  ['4000000000', '53000000', 'ja', '40億モロッコ・ディルハム', '0.53億モロッコ・ディルハム'],
+  ['900000000', '5300000', 'zh-CN', '90,000万摩洛哥迪拉姆', '530万摩洛哥迪拉姆'],
+  ['4000000000', '5300000', 'en', 'MAD 4,000mn', 'MAD 5.3mn'],
+] as const)('%s and %s in one unit in %s: %s, %s', (most, least, language, whole, part) => {
+  const unit = groupsUnit('MAD', language, { most, groups: [least] });
+  expect([fullText(most, unit), fullText(least, unit)]).toEqual([whole, part]);
+});

@@ -64,10 +64,14 @@ export function measureUnit(unit: string, language: Language, like: number | str
   };
 }
 
+/** The most decimals that values of a measured unit keep, and those of money beside a small sum. */
+const mostStated = 2;
 /** A group below 1 / 20 of the largest group does not decide the unit. */
 const smallestPart = 20;
 /** From this number on, values in a smaller multiple are written whole. */
 const wholeFrom = 1000;
+/** A sum that has more digits than these before its point takes decimals of the larger multiple. */
+const mostWhole = 5;
 /** Sums of money in one currency, in major units: the largest of all, and those of the groups. */
 export interface GroupSums {
   readonly most: Decimal;
@@ -76,7 +80,8 @@ export interface GroupSums {
 /**
  * Chooses the unit of sums that a reader compares group by group. It is that of the largest sum. It
  * is a smaller multiple if that would leave one digit, as 0.09 兆, to the smallest sum that matters.
- * A sum matters from 5 % of the largest group on.
+ * A sum matters from 5 % of the largest group on. Nobody reads 40亿 as 400,000万: the larger multiple
+ * then has two decimals, if they leave two digits.
  */
 export function groupsUnit(
   currency: string,
@@ -98,11 +103,13 @@ export function groupsUnit(
   const units = moneySteps[language].flatMap(({ power }) =>
     power < own.scale ? [inPower(power)] : [],
   );
-  return [own, ...units].find(hasTwoDigits) ?? units.at(-1) ?? own;
+  const isReadable = ({ scale }: MeasureUnit): boolean =>
+    Math.abs(Number(most)) < 10 ** (scale + mostWhole);
+  const finer = { ...own, digits: Math.max(mostStated, own.digits) };
+  const candidates = [own, ...units.filter(isReadable), finer, ...units];
+  return candidates.find(hasTwoDigits) ?? units.at(-1) ?? own;
 }
 
-/** The most decimals that values of a measured unit keep. */
-const mostStated = 2;
 /**
  * Gives a measured unit, such as km² or one that the zone named, the decimals of its stated values,
  * at most two. Money, percent and counted things have their own.
