@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
+import { compact } from '#domain/values/compact.ts';
 import type { Drawing } from '#server/core/deps.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { engines } from '../../setup/api/stores.ts';
@@ -18,7 +19,14 @@ const drawnBy = (subjects: string[]): Drawing => ({
 describe.each(engines)('the picture of a link in previews ($name)', (engine) => {
   let links: LinkApi;
   beforeEach(async () => {
-    links = await openLinks(engine, { drawing: drawnBy([]) });
+    links = await openLinks(engine, {
+      drawing: drawnBy([]),
+      assets: async () => ({
+        bytes: encode('<!doctype html><html lang="zh-CN"><head></head><body></body></html>'),
+        type: 'text/html; charset=utf-8',
+        immutable: false,
+      }),
+    });
   });
   afterEach(() => links.close());
   const read = (path: string) => links.send('GET', path, { headers: { 'sec-fetch-site': 'none' } });
@@ -48,6 +56,23 @@ describe.each(engines)('the picture of a link in previews ($name)', (engine) => 
     expect(await status(`/s/${json.link.id}.png`)).toBe(200);
     links.pass(91 * 24 * 3600 * 1000);
     expect(await status(`/s/${json.link.id}.png`)).toBe(404);
+  });
+
+  // seen to fail: a messenger described an English link in Chinese
+  test('has beside it a description in the language of its link, unless the reader names one', async () => {
+    const describe = async (more: object, accept?: string) => {
+      const { link } = await links.make(more);
+      const headers = { 'sec-fetch-site': 'none', ...compact({ 'accept-language': accept }) };
+      const page = await (await links.send('GET', `/s/${link.id}`, { headers })).text();
+      return /<html lang="([^"]*)"/.exec(page)?.[1];
+    };
+    const open = { publish_title: true, title: 'Progress', language: 'en' };
+    expect(await describe(open)).toBe('en');
+    expect(await describe({ publish_picture: true, language: 'ja' }, 'de')).toBe('ja');
+    expect(await describe(open, 'ja,en;q=0.5')).toBe('ja');
+    expect(await describe({ ...open, fixed_language: true }, 'ja')).toBe('en');
+    // the address of a link that publishes nothing does not show that it exists
+    expect(await describe({ language: 'en' })).toBe('zh-CN');
   });
 
   test('all other addresses get the same answer', async () => {

@@ -40,13 +40,16 @@ export interface PageCall {
  */
 export async function makeOpeningPage(
   { deps, responses, links, revisions, zoneClock }: LinksHost,
-  { request, url, https }: PageCall,
+  call: PageCall,
   id: string,
 ): Promise<TaggedAnswer> {
+  const { request, url, https } = call;
   const htmlPage = await readBuiltPage(deps, builtPage);
-  const language = readLanguage(url, request.headers.get('accept-language'));
   const theme = readTheme(url, request.headers.get('cookie'));
   const link = await links.findLive(id);
+  // messengers name no language; without a publication the page does not show that the link exists
+  const isPublished = link?.publish_title === true || link?.publish_picture === true;
+  const language = chooseLanguage(call, isPublished ? link : undefined);
   const publication = [link?.publish_title, link?.publish_picture, link?.title].join(' ');
   const make = async (): Promise<Answer> => {
     const page = { link, language, url, https };
@@ -57,12 +60,12 @@ export async function makeOpeningPage(
   return responses.getOrMake(key, make);
 }
 
-/** The language of a drawn page: as its reader chose, as its sender fixed, or as its reader reads. */
-function chooseLanguage({ request, url }: PageCall, link: StoredLink): Language {
-  const fixedLanguage = link.fixed_language ? link.language : undefined;
+/** The language of a page: as its reader chose, as its sender fixed, or as its reader reads. */
+function chooseLanguage({ request, url }: PageCall, link: StoredLink | undefined): Language {
+  const fixedLanguage = link?.fixed_language ? link.language : undefined;
   const acceptHeader = request.headers.get('accept-language');
   return (
-    readAddressLanguage(url) ?? fixedLanguage ?? readLanguage(url, acceptHeader, link.language)
+    readAddressLanguage(url) ?? fixedLanguage ?? readLanguage(url, acceptHeader, link?.language)
   );
 }
 
