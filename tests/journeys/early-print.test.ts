@@ -92,4 +92,17 @@ journeys('pages that are printed before their code is loaded', (at) => {
       expect(await listed.innerText()).toContain('5');
     },
   );
+
+  // seen to fail: two drawings of different widths lay over one another, on a page of their own
+  test.each(['/charts?chart=funnel&lang=en', '/pipeline?lang=en'])(
+    'a chart has one drawing on paper, %s',
+    async (path) => {
+      const page = await openWithoutCode();
+      await page.goto(new URL(path, at().server.url).href);
+      await showPaper(page);
+      const figure = page.locator('.figure-card_figure').first();
+      expect(await figure.locator('.chart-space:visible').count()).toBe(1);
+      expect(await figure.locator('.chart-picture > svg:visible').count()).toBe(1);
+    },
+  );
 });
