@@ -124,6 +124,6 @@ test('a project without an amount has its whole name', () => {
 test('what is due next is one press away, if the page has an address for it', () => {
   expect(show(list()).querySelector('a[href^="/charts"]')).toBeNull();
   show(list(), { due: '/charts?chart=timeline&by=all' });
-  const link = screen.getByRole('link', { name: 'Due in the next 90 days, and passed deadlines' });
+  const link = screen.getByRole('link', { name: 'What is due next, and passed deadlines' });
   expect(link.getAttribute('href')).toBe('/charts?chart=timeline&by=all');
 });

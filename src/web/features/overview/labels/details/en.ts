@@ -111,7 +111,7 @@ export const en = {
   since: (v: { date: string }) => `Since ${v.date}`,
   changed: 'What changed',
   no_compare: 'Choose a day to compare with.',
-  see_due: 'Due in the next 90 days, and passed deadlines',
+  see_due: 'What is due next, and passed deadlines',
   see_changes: 'See what changed',
   no_changes: 'No change of stage or status is recorded.',
   change: (v: { from: string; to: string }) => `${v.from} → ${v.to}`,

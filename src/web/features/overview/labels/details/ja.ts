@@ -97,7 +97,7 @@ export const ja: SameLabels<typeof en> = {
   since: (v) => `${v.date}から`,
   changed: '変動内訳',
   no_compare: '比較する日を選んでください。',
-  see_due: '今後90日の期限と過ぎた期限',
+  see_due: '近い期限と過ぎた期限',
   see_changes: '変動内訳を見る',
   no_changes: '段階や状態の変化は記録されていません。',
   change: (v) => `${v.from} → ${v.to}`,

@@ -96,7 +96,7 @@ export const zh: SameLabels<typeof en> = {
   since: (v) => `${v.date}以来`,
   changed: '变动明细',
   no_compare: '请选择对比日期。',
-  see_due: '未来90天到期及期限已过',
+  see_due: '近期到期及期限已过',
   see_changes: '查看变动明细',
   no_changes: '没有阶段或状态变更的记录。',
   change: (v) => `${v.from} → ${v.to}`,
