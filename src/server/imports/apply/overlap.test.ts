@@ -31,6 +31,18 @@ it('throws the first error once no work runs any more', async () => {
   expect(isRunning).toBe(false);
 });
 
+// seen to fail: an import on a full disk said only that its transaction was aborted
+it('throws the error that came first, also of the later work', async () => {
+  const work = async (n: number): Promise<void> => {
+    await nextTurn();
+    if (n === 2) throw new Error('the disk is full');
+    await nextTurn();
+    await nextTurn();
+    throw new Error('the transaction is aborted');
+  };
+  await expect(overlap(listed([1, 2]), work)).rejects.toThrow('the disk is full');
+});
+
 it('throws an error of the last work and of the list', async () => {
   const failing = async (): Promise<void> => {
     throw new Error('work');

@@ -176,17 +176,13 @@ function fail(error: unknown): void {
     send({ kind: 'error', message: error.message, problem: error.code });
   else if (error instanceof SqlError)
     send({ kind: 'error', message: error.message, sql: error.code });
-  else {
-    const code =
-      error instanceof Error && 'code' in error && typeof error.code === 'string'
-        ? { sql: error.code }
-        : {};
+  else if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+    send({ kind: 'error', message: error.message, sql: error.code });
+  else
     send({
       kind: 'error',
       message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      ...code,
     });
-  }
 }
 
 let file: FileBuffer | undefined;
