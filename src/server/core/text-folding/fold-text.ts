@@ -54,6 +54,10 @@ export function linePatterns(text: string): { readonly same: string; readonly be
   return { same: `%\n${plain}\n%`, begins: `%\n${plain}%` };
 }
 
+/** Lists the parts of a text between its dashes, folded: `beginsPattern` matches only texts with them. */
+export const listPartsBetweenDashes = (text: string): readonly string[] =>
+  foldText(text).split(dash);
+
 /** Finds the range of the texts that `beginsPattern` matches, by code point, without its end. */
 export function beginsRange(text: string): readonly [from: string, to: string] {
   const [from = ''] = foldText(text).split(dash);

@@ -4,12 +4,13 @@ import type { Origin } from '#domain/values/data-status.ts';
 import type { ProjectDetail, StageEvent, StatusEvent } from '#domain/projects/project.ts';
 import { countsFrom } from '#domain/projects/segments.ts';
 import { sql } from 'kysely';
-import { getReader, type Reader, type Source } from '#server/db/db.ts';
+import { getEngine, getReader, type Reader, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { beginsPattern, beginsRange, foldText } from '#server/core/text-folding/fold-text.ts';
 import { importedFrom } from './import-source-store.ts';
 import { readExtensions } from './extension-store.ts';
 import { filterConditions, hasSearchText, type ProjectFilters } from './filter-store.ts';
+import { narrowCode } from '#server/projects/search/narrow-search-store.ts';
 import { projectsAt, toProject, versionsAt } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { begin, knownAt } from '#server/db/versions.ts';
@@ -24,7 +25,9 @@ export async function findTakenCode(
   code: string,
 ): Promise<string | undefined> {
   const [from, to] = beginsRange(code);
-  const rows = await getReader(source)
+  const reader = getReader(source);
+  const candidates = narrowCode(getEngine(reader), origin, code);
+  const rows = await reader
     .selectFrom('project_version')
     .select('code')
     .distinct()
@@ -34,6 +37,9 @@ export async function findTakenCode(
     .where('search_fold', '>=', from)
     .where('search_fold', '<', to)
     .where(sql<boolean>`search_fold like ${beginsPattern(code)} escape '\\'`)
+    .$if(candidates !== undefined, (versions) =>
+      versions.where(sql<boolean>`code in ${candidates}`),
+    )
     .execute();
   const alike = rows.filter((row) => codeKey(row.code) === codeKey(code)).map((row) => row.code);
   return alike.find((one) => one === code) ?? alike[0];

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
-import { listContained } from '#server/core/text-folding/fold-text.ts';
+import type { Origin } from '#domain/values/data-status.ts';
+import { listContained, listPartsBetweenDashes } from '#server/core/text-folding/fold-text.ts';
 import { listPieces } from '#server/core/text-folding/text-pieces.ts';
-import { getEngine, type Reader } from '#server/db/db.ts';
+import { getEngine, type Engine, type Reader } from '#server/db/db.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { hasPieces } from './search-piece-store.ts';
 
@@ -29,4 +30,20 @@ export async function narrowSearch(
   return Number(rows[0]?.n ?? 0) > mostTexts
     ? undefined
     : sql<string>`(select code from search_piece where ${condition} and origin = ${origin})`;
+}
+
+/**
+ * Finds the projects that may have a code which equals this one regardless of dashes. PostgreSQL has
+ * no index of whole search texts.
+ * @returns the query of their codes; undefined on SQLite, and for a code of parts without a piece
+ */
+export function narrowCode(
+  engine: Engine,
+  origin: Origin,
+  code: string,
+): RawBuilder<string> | undefined {
+  const pieces = listPartsBetweenDashes(code).flatMap(listPieces);
+  return engine === 'sqlite' || pieces.length === 0
+    ? undefined
+    : sql<string>`(select code from search_piece where ${hasPieces(engine, [pieces])} and origin = ${origin})`;
 }
