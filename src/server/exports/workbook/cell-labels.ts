@@ -83,7 +83,7 @@ const fixedTerms: Readonly<Record<string, Terms>> = {
   site_mode: siteModeTerms,
   prefecture: prefectureTerms,
   data_status: dataStatusTerms,
-  missing: missingTerms,
+  missing_reason: missingTerms,
   agreement_type: agreementTerms,
   reason_code: reasonTerms,
   status_reason_code: reasonTerms,
