@@ -11,6 +11,9 @@ import {
 import { UNSAFE_LocationContext as LocationContext } from 'react-router-dom';
 import { OwnChange } from '#web/url/own-change.ts';
 
+/** A page in the background has no frames: its parts follow after this time, in ms. */
+const mostLate = 100;
+
 /**
  * The parts below the first screen. A change of data or address reaches them after the frame that
  * shows the rest of the page, so that what the reader sees is not drawn later because of them.
@@ -31,8 +34,13 @@ export function LaterPart({ children }: { readonly children: ReactNode }) {
       setLater(next);
       return undefined;
     }
-    const frame = requestAnimationFrame(() => startTransition(() => setLater(next)));
-    return () => cancelAnimationFrame(frame);
+    const follow = (): void => startTransition(() => setLater(next));
+    const frame = requestAnimationFrame(follow);
+    const timer = setTimeout(follow, mostLate);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, [next]);
   const content = isOwn.current ? next : later;
   return (
