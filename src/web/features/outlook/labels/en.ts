@@ -84,7 +84,7 @@ export const en = {
   undated_count: (v: { n: string }) =>
     `${v.n === '1' ? '1 project has' : `${v.n} projects have`} no date of full capacity.`,
   unknown_projects: (v: { n: string; codes: string }) =>
-    `${v.n === '1' ? '1 project states' : `${v.n} projects state`} no figure: ${v.codes}.`,
+    `What ${v.n === '1' ? '1 project adds' : `${v.n} projects add`} is not known: ${v.codes}.`,
   overlap:
     'The part outside the register stays at today’s level. If today’s value already includes registered projects, more is missing.',
   fewest: 'Fewest projects that close the gap',
@@ -181,7 +181,7 @@ export const en = {
   undo_year: 'The year is closed or its amount is reached: only a correction can undo it.',
   enter_month: 'Enter a month',
   unknown_count: (v: { n: string }) =>
-    `${v.n === '1' ? '1 project states' : `${v.n} projects state`} no figure.`,
+    `What ${v.n === '1' ? '1 project adds' : `${v.n} projects add`} is not known.`,
   unknown_list: 'Which fields are missing',
   more_list: 'All in the register',
   set_target: 'Set a target',
@@ -219,8 +219,9 @@ export const whatIf = {
   ceiling_is: (v: { before: string; after: string }) =>
     `If everything lands: ${v.before}, in the scenario ${v.after}.`,
   scale_range: 'If everything on file lands',
-  range_of: (v: { ceiling: string; in_time: string }) =>
-    `${v.ceiling}; on their own dates the projects bring ${v.in_time} by the deadline`,
+  range_in_time: (v: { value: string }) =>
+    `; on their own dates the projects bring ${v.value} by the deadline`,
+  range_undated: (v: { value: string }) => `; for ${v.value} no date is known`,
   no_chance: 'Without a chance, only delays and projects change the result.',
   reached: (v: { month: string }) => `At this pace the target is reached in ${v.month}.`,
   not_reached: 'The target is not reached at this pace.',

@@ -2,6 +2,7 @@ import { writeTargetValue } from '#charts/outlook/sentence.ts';
 import { kitLabels } from '#charts/kit/labels/index.ts';
 import type { OutlookRange, TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
+import { addDecimal, compareDecimal } from '#domain/values/decimal.ts';
 import { formatMonth, formatPercent } from '#domain/values/format.ts';
 import { whatIfLabels } from '#web/features/outlook/labels/index.ts';
 import { chanceText } from '#domain/labels/targets/chance.ts';
@@ -92,6 +93,15 @@ function Ranges({
   const language = useLanguage();
   const words = useViewState().view.scenario;
   const write = (value: string): string => writeTargetValue(row, value, language);
+  const writeRange = ({ ceiling, on_time = '0', late = '0', ...range }: OutlookRange): string => {
+    const { in_time, undated = '0' } = range;
+    const isDated = in_time !== undefined && compareDecimal(addDecimal(on_time, late), '0') > 0;
+    return [
+      write(ceiling),
+      isDated ? t('range_in_time', { value: write(in_time) }) : '',
+      compareDecimal(undated, '0') > 0 ? t('range_undated', { value: write(undated) }) : '',
+    ].join('');
+  };
   const ranges = [
     { key: 'base', range: base, words: undefined },
     ...(scenario === undefined ? [] : [{ key: 'scenario', range: scenario, words } as const]),
@@ -104,7 +114,7 @@ function Ranges({
         {t('scale_range')}
       </h4>
       <dl className={styles.bands}>
-        {ranges.map(({ key, range: { ceiling, in_time = '0' }, words: of }) => (
+        {ranges.map(({ key, range, words: of }) => (
           <div key={key} data-band={key}>
             <dt>{t(key)}</dt>
             <dd>
@@ -112,7 +122,7 @@ function Ranges({
                 measure="outlook_ceiling"
                 of={writeFigureQuery({ target: targetKey(row), scenario: of })}
               >
-                {t('range_of', { ceiling: write(ceiling), in_time: write(in_time) })}
+                {writeRange(range)}
               </ExplainableFigure>
             </dd>
           </div>
