@@ -26,7 +26,8 @@ export async function insertValues(
 
 /**
  * Inserts new rows of a table. Each has the columns of the first one.
- * @throws the error of the store for a row that exists already
+ * @throws the error of the store for a row that exists already; TypeError for a row with other
+ * columns, a value of which would be lost
  */
 export async function insertRows<Name extends keyof Tables>(
   trx: Trx,
@@ -34,10 +35,11 @@ export async function insertRows<Name extends keyof Tables>(
   rows: readonly Insertable<Tables[Name]>[],
 ): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}) as (keyof Insertable<Tables[Name]> & string)[];
-  await insertValues(
-    trx,
-    table,
-    columns,
-    rows.map((row) => columns.map((name) => row[name])),
-  );
+  const readRow = (row: Insertable<Tables[Name]>): unknown[] => {
+    const values: unknown[] = columns.map((name) => row[name]);
+    if (Object.keys(row).length !== columns.length || values.includes(undefined))
+      throw new TypeError(`a row of ${table} has other columns than the first one`);
+    return values;
+  };
+  await insertValues(trx, table, columns, rows.map(readRow));
 }

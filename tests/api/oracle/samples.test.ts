@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { SampleData } from '#server/samples/sample-data.ts';
 import { exampleZoneData, sampleData } from '#server/samples/service.ts';
 import { Comparison } from '../../oracle/product/comparison.ts';
 import { addDays, type Day, dayNumber, monthEnds, monthOf } from '../../oracle/figures/days.ts';
@@ -30,6 +31,14 @@ const randomDays = (random: Random, from: Day, to: Day, count: number): Day[] =>
   Array.from({ length: count }, () =>
     addDays(from, random.integer(0, dayNumber(to) - dayNumber(from))),
   );
+
+const makeRegister = (api: TestApi, { profile, records }: SampleData): RegisterUnderTest => ({
+  get: api.get,
+  histories: records.map(historyOfSample),
+  mapping: profile.stage_mapping,
+  firstDay: profile.complete_from?.date ?? '',
+  editionDays: [],
+});
 
 const samples = [
   { name: 'Qingdao', data: sampleData, sample: 'sample', from: '2020-04-30', to: '2021-08-31' },
@@ -75,14 +84,8 @@ describe.each(samples)('the figures of $name', ({ name, data, sample, from, to }
   }, async () => {
     await open();
     const comparison = new Comparison(name);
-    const { profile, records } = data();
-    const register: RegisterUnderTest = {
-      get: api.get,
-      histories: records.map(historyOfSample),
-      mapping: profile.stage_mapping,
-      firstDay: profile.complete_from?.date ?? '',
-      editionDays: [],
-    };
+    const { records } = data();
+    const register = makeRegister(api, data());
     const facts = new Map(records.map((record) => [record.code, record.facts]));
     for (const day of some(random, days, 25))
       await compareOutlook(comparison, register, facts, day);
@@ -97,13 +100,7 @@ describe.each(samples)('the figures of $name', ({ name, data, sample, from, to }
     await open();
     const comparison = new Comparison(name);
     const { profile, records } = data();
-    const register: RegisterUnderTest = {
-      get: api.get,
-      histories: records.map(historyOfSample),
-      mapping: profile.stage_mapping,
-      firstDay: profile.complete_from?.date ?? '',
-      editionDays: [],
-    };
+    const register = makeRegister(api, data());
     for (const day of some(random, days, 25)) {
       await compareDay(comparison, register, day);
       await compareSummaries(comparison, register, day);
