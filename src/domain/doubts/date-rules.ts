@@ -1,6 +1,6 @@
 import { milestoneTypes, type MilestoneType } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import type { DoubtFact, DoubtInput, DoubtProject, DoubtRow } from './doubt.ts';
+import type { DoubtFact, DoubtProject, DoubtRow } from './doubt.ts';
 import { projectSubject } from './subject.ts';
 
 const findActual = (
@@ -9,7 +9,7 @@ const findActual = (
 ): IsoDate | undefined => milestones.find((one) => one.type === type)?.actual;
 
 /** Finds projects whose operation began before their construction. */
-export const findOperationBeforeStart = ({ projects }: DoubtInput): DoubtRow[] =>
+export const findOperationBeforeStart = (projects: readonly DoubtProject[]): DoubtRow[] =>
   projects.flatMap((project) => {
     const start = findActual(project, 'start');
     const operation = findActual(project, 'operation');
@@ -29,7 +29,7 @@ export const findOperationBeforeStart = ({ projects }: DoubtInput): DoubtRow[] =
 const firstNamedDay = '1900-01-01';
 
 /** Finds projects with an actual date, or a day of update, after the day that states it. */
-export const findDateAfterEdition = ({ projects }: DoubtInput): DoubtRow[] =>
+export const findDateAfterEdition = (projects: readonly DoubtProject[]): DoubtRow[] =>
   projects.flatMap((project) => {
     const { stated, last_update } = project;
     if (stated < firstNamedDay) return [];

@@ -6,7 +6,6 @@ import type { Decimal } from '#domain/values/decimal.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { WireMoney } from '#domain/values/money.ts';
 import type { Indicator, Observation, Target } from '#domain/zone/indicator.ts';
-import type { Industry } from '#domain/zone/zone.ts';
 
 /** The rules by which facts are compared, in the order in which they are listed. */
 export const doubtRules = [
@@ -103,22 +102,35 @@ export interface DoubtProject
   readonly year_before?: { readonly completed?: WireMoney; readonly paid_in?: WireMoney };
 }
 
-/** Everything that the rules read, as of one day. */
+/** The active projects of a day. All of a million would fill the memory of a server. */
+export interface DoubtProjects {
+  /** Reads all of them in pieces, in the order of codes. */
+  readonly readAll: () => AsyncIterable<readonly DoubtProject[]>;
+  /** Reads those of some codes, in the order of codes. */
+  readonly read: (codes: readonly string[]) => Promise<readonly DoubtProject[]>;
+  /** Lets others work between two parts of a long computation. */
+  readonly pause: () => Promise<void>;
+}
+
+/** Everything that the rules read of the zone, as of one day. */
 export interface DoubtInput {
   readonly as_of: IsoDate;
   readonly month: Month;
-  /** Active projects only. */
-  readonly projects: readonly DoubtProject[];
-  readonly industries: readonly Industry[];
   readonly indicators: readonly Indicator[];
   readonly observations: readonly Observation[];
   readonly targets: readonly Target[];
   readonly rows: readonly Pick<TargetRow, 'indicator' | 'name' | 'unit' | 'now' | 'plan'>[];
 }
 
-/** A rule with the rows that it finds. `fingerprint` changes with any row. */
-export interface FoundDoubt {
-  readonly rule: DoubtRule;
+/** How many rows of a rule are listed. All of them count. */
+export const listedRows = 50;
+
+/** The first rows that a rule finds, and the number of all. `fingerprint` changes with any row. */
+export interface FoundRows {
+  readonly count: number;
   readonly rows: readonly DoubtRow[];
   readonly fingerprint: string;
+}
+export interface FoundDoubt extends FoundRows {
+  readonly rule: DoubtRule;
 }

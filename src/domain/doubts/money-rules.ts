@@ -1,6 +1,6 @@
 import type { Measure } from '#domain/projects/project.ts';
 import type { Qualifier } from '#domain/values/money.ts';
-import type { DoubtFact, DoubtInput, DoubtProject, DoubtRow } from './doubt.ts';
+import type { DoubtFact, DoubtProject, DoubtRow } from './doubt.ts';
 import { isSameMoney, moneyFact, findMoney, projectSubject } from './subject.ts';
 
 /** Compares the completed investment of a project with another of its amounts, in one currency. */
@@ -19,7 +19,7 @@ function findCompletedAbove(
 }
 
 /** Finds projects whose completed investment is above their paid-in funds, in one currency. */
-export const findCompletedAbovePaidIn = ({ projects }: DoubtInput): DoubtRow[] =>
+export const findCompletedAbovePaidIn = (projects: readonly DoubtProject[]): DoubtRow[] =>
   projects.flatMap((project) => findCompletedAbove(project, 'paid_in', 'paid_in'));
 
 /** Qualifiers of an amount without an upper end. */
@@ -29,7 +29,7 @@ const openQualifiers: ReadonlySet<Qualifier | undefined> = new Set<Qualifier>(['
  * Finds projects whose completed investment is above their planned investment, in one currency.
  * Nothing is above a plan of "more than" or "at least" an amount.
  */
-export const findCompletedAbovePlanned = ({ projects }: DoubtInput): DoubtRow[] =>
+export const findCompletedAbovePlanned = (projects: readonly DoubtProject[]): DoubtRow[] =>
   projects.flatMap((project) =>
     openQualifiers.has(project.amounts.total_investment?.qualifier)
       ? []
@@ -40,7 +40,7 @@ export const findCompletedAbovePlanned = ({ projects }: DoubtInput): DoubtRow[] 
  * Finds projects under construction whose completed investment equals that of a year before. Where
  * no completed investment is stated, the paid-in funds are compared.
  */
-export const findUnchangedMoney = ({ projects }: DoubtInput): DoubtRow[] =>
+export const findUnchangedMoney = (projects: readonly DoubtProject[]): DoubtRow[] =>
   projects.flatMap((project) => {
     const before = project.year_before;
     if (project.stage !== 'construction' || before === undefined) return [];

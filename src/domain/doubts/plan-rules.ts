@@ -1,18 +1,15 @@
 import { fromNumber, compareDecimal, addDecimal, type Decimal } from '#domain/values/decimal.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import { sumOfParts } from '#domain/zone/target-split.ts';
-import type { DoubtFact, DoubtInput, DoubtRow } from './doubt.ts';
+import type { DoubtFact, DoubtInput, DoubtProject, DoubtRow } from './doubt.ts';
 import { isSameMoney, jobsFact, moneyFact, findMoney, projectSubject } from './subject.ts';
 
 /** Relative tolerance within which a plan to date, a double, equals a value. */
 const tolerance = 1e-9;
 
-/**
- * Finds reported values that are exactly the plan to date, and projects whose jobs or output are
- * exactly the planned ones.
- */
-export const findExactlyOnPlan = ({ rows, projects }: DoubtInput): DoubtRow[] => [
-  ...rows.flatMap(({ indicator, name, unit, now, plan }): DoubtRow[] => {
+/** Finds reported values that are exactly the plan to date. */
+export const findValuesOnPlan = ({ rows }: DoubtInput): DoubtRow[] =>
+  rows.flatMap(({ indicator, name, unit, now, plan }): DoubtRow[] => {
     if (now === undefined || plan === undefined || plan.share <= 0) return [];
     const value = Number(now.value);
     if (value === 0 || Math.abs(value - plan.value) > Math.abs(plan.value) * tolerance) return [];
@@ -25,8 +22,11 @@ export const findExactlyOnPlan = ({ rows, projects }: DoubtInput): DoubtRow[] =>
         ],
       },
     ];
-  }),
-  ...projects.flatMap((project) => {
+  });
+
+/** Finds projects whose jobs or output are exactly the planned ones. */
+export const findProjectsOnPlan = (projects: readonly DoubtProject[]): DoubtRow[] =>
+  projects.flatMap((project) => {
     const facts: DoubtFact[] = [];
     const { jobs_plan = 0, jobs_actual } = project;
     if (jobs_plan > 0 && jobs_actual === jobs_plan)
@@ -40,8 +40,7 @@ export const findExactlyOnPlan = ({ rows, projects }: DoubtInput): DoubtRow[] =>
     )
       facts.push(moneyFact('output', actual), moneyFact('output_plan', plan));
     return facts.length === 0 ? [] : [{ subjects: [projectSubject(project)], facts }];
-  }),
-];
+  });
 
 const nameSubject = ({ id, name }: Indicator) => ({ kind: 'indicator' as const, id, name });
 const partsAboveWhole = (
@@ -76,10 +75,10 @@ function findJobsOfZone({ indicators, observations, month }: DoubtInput) {
 /**
  * Finds sums of parts above their whole: the parts of a split target above the target, and the jobs
  * of all projects above the jobs of the zone.
+ * @param jobs - the sum of all projects
  */
-export function findPartsAboveWhole(input: DoubtInput): DoubtRow[] {
-  const { indicators, targets, projects } = input;
-  const jobs = projects.reduce((sum, { jobs_actual = 0 }) => sum + jobs_actual, 0);
+export function findPartsAboveWhole(input: DoubtInput, jobs: number): DoubtRow[] {
+  const { indicators, targets } = input;
   const jobsOfZone = findJobsOfZone(input);
   return indicators.flatMap((indicator) => [
     ...targets.flatMap((target) =>

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sameWords } from '#domain/values/term.ts';
 import type { DoubtFact, DoubtFactName, DoubtProject, DoubtSubject } from './doubt.ts';
 import type { Measure } from '#domain/projects/project.ts';
@@ -12,6 +13,18 @@ export const projectSubject = ({
   kind: 'project',
   id: code,
   name: { ...sameWords(name), ...names },
+});
+
+/** The part of a project that names it, with the project that it extends. */
+export const toNamedProject = ({
+  code,
+  name,
+  names,
+  extended_project,
+}: Pick<DoubtProject, 'code' | 'name' | 'names' | 'extended_project'>) => ({
+  code,
+  name,
+  ...compact({ names, extended_project }),
 });
 
 /**
@@ -35,19 +48,3 @@ export const jobsFact = (name: DoubtFactName, jobs: number): DoubtFact => ({
 /** Whether two amounts are equal; an unknown amount equals none. */
 export const isSameMoney = (a: WireMoney | undefined, b: WireMoney | undefined): boolean =>
   a !== undefined && b !== undefined && a.currency === b.currency && a.minor === b.minor;
-
-/** Groups entries by a key; entries without a key are left out. */
-export function groupByKey<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string | undefined,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}

@@ -1,4 +1,4 @@
-import type { DoubtProject } from '#domain/doubts/doubt.ts';
+import type { DoubtProject, DoubtProjects } from '#domain/doubts/doubt.ts';
 import type { ProjectFacts } from '#domain/projects/project.ts';
 import { yearBefore } from '#domain/time/year-before.ts';
 import type { WireMoney } from '#domain/values/money.ts';
@@ -12,14 +12,16 @@ const toMoney = (minor: bigint | null, currency: string | null): WireMoney | und
   minor === null || currency === null ? undefined : { minor: String(minor), currency };
 
 /**
- * Reads the money of the projects under construction on a day, by code. Money that was stated later
- * and only carried back to that day is unknown there.
+ * Reads the money of some projects that were under construction on a day, by code. Money that was
+ * stated later and only carried back to that day is unknown there.
  */
 async function readMoneyUnderConstruction(
   reader: Reader,
   scope: ProjectScope,
+  codes: readonly string[],
 ): Promise<ReadonlyMap<string, NonNullable<DoubtProject['year_before']>>> {
-  const rows = await versionsAt(reader, scope)
+  if (codes.length === 0) return new Map();
+  const rows = await versionsAt(reader, { ...scope, only: codes })
     .select([
       'v.code',
       'v.fai_done_total_minor',
@@ -42,7 +44,7 @@ async function readMoneyUnderConstruction(
   );
 }
 
-/** The facts that the rules read. Those of a million projects would fill the memory of the server. */
+/** The facts that the rules read. The others would take room in vain. */
 const comparedFacts = [
   'name',
   'names',
@@ -64,44 +66,63 @@ const pickFacts = (facts: ProjectFacts): Pick<ProjectFacts, (typeof comparedFact
     comparedFacts.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])),
   ) as unknown as Pick<ProjectFacts, (typeof comparedFacts)[number]>;
 
-const usuallyAtOnce = 5000;
-/** Reads the next active projects of a day after a code, in the order of codes. */
-const readNext = (reader: Reader, scope: ProjectScope, after: string, limit: number) =>
+/** Selects the active projects of a day with their facts, in the order of codes. */
+const selectProjects = (reader: Reader, scope: ProjectScope) =>
   versionsAt(reader, scope, 'in_order')
     .innerJoin('project_facts as f', joinFacts)
     .select(['v.code', 'v.stage', 'v.status', 'v.facts_from', 'f.facts_json'])
     .where('v.status', '=', 'active')
-    .where('v.code', '>', after)
-    // else the engine would join the facts of all projects before this one
-    .where('f.code', '>', after)
-    .orderBy('v.code')
-    .limit(limit)
-    .execute();
+    .orderBy('v.code');
+type ProjectRow = Awaited<ReturnType<ReturnType<typeof selectProjects>['executeTakeFirstOrThrow']>>;
+
+/** Adds the money of a year before to projects, which only those under construction need. */
+async function toProjects(
+  reader: Reader,
+  scope: ProjectScope,
+  rows: readonly ProjectRow[],
+): Promise<DoubtProject[]> {
+  const codes = rows.flatMap(({ code, stage }) => (stage === 'construction' ? [code] : []));
+  const before = { ...scope, as_of: yearBefore(scope.as_of) };
+  const money = await readMoneyUnderConstruction(reader, before, codes);
+  return rows.map(({ code, stage, status, facts_from, facts_json }) => ({
+    ...pickFacts(facts_json),
+    code,
+    stage,
+    status,
+    stated: facts_from,
+    ...compact({ year_before: money.get(code) }),
+  }));
+}
+
+/** The server answers others between two pieces. */
+const usuallyAtOnce = 500;
 
 /**
- * Reads the active projects of a day with the facts that the rules compare, in the order of codes.
+ * Reads the active projects of a day with the facts that the rules compare.
  * @param atOnce - the number of projects that one query reads
  */
-export async function listDoubtProjects(
+export function readDoubtProjects(
   source: Source,
   scope: ProjectScope,
   atOnce = usuallyAtOnce,
-): Promise<DoubtProject[]> {
+): DoubtProjects {
   const reader = getReader(source);
-  const as_of = yearBefore(scope.as_of);
-  const before = await readMoneyUnderConstruction(reader, { ...scope, as_of });
-  const projects: DoubtProject[] = [];
-  for (;;) {
-    const rows = await readNext(reader, scope, projects.at(-1)?.code ?? '', atOnce);
-    for (const { code, stage, status, facts_from, facts_json } of rows)
-      projects.push({
-        ...pickFacts(facts_json),
-        code,
-        stage,
-        status,
-        stated: facts_from,
-        ...compact({ year_before: before.get(code) }),
-      });
-    if (rows.length < atOnce) return projects;
-  }
+  return {
+    async *readAll() {
+      for (let after = ''; ; ) {
+        const rows = await selectProjects(reader, scope)
+          .where('v.code', '>', after)
+          // else the engine would join the facts of all projects before this one
+          .where('f.code', '>', after)
+          .limit(atOnce)
+          .execute();
+        yield await toProjects(reader, scope, rows);
+        after = rows.at(-1)?.code ?? '';
+        if (rows.length < atOnce) return;
+      }
+    },
+    read: async (codes) =>
+      toProjects(reader, scope, await selectProjects(reader, { ...scope, only: codes }).execute()),
+    pause: () => new Promise((resolve) => void setTimeout(resolve)),
+  };
 }

@@ -15,10 +15,9 @@ import { writeRevision } from '#server/db/revision-log.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
 import { listDismissals, putDismissal, type Dismissal } from './dismissal-store.ts';
-import { listDoubtProjects } from './doubt-project-store.ts';
+import { readDoubtProjects } from './doubt-project-store.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
-const listedRows = 50;
 const listedSubjects = 20;
 
 /** Compares the facts of the displayed zone on a day by every rule. */
@@ -29,20 +28,18 @@ async function findZoneDoubts(
   knownRevision?: number,
 ): Promise<FoundDoubt[]> {
   const of = { origin: profile.origin, as_of, ...compact({ knownRevision }) };
-  const [projects, observations] = await Promise.all([
-    listDoubtProjects(source, of),
-    listObservations(source, of),
-  ]);
-  return findDoubts({
-    as_of,
-    month: toMonth(as_of),
-    projects,
-    industries: profile.industries,
-    indicators: profile.indicators,
-    observations,
-    targets: profile.targets,
-    rows: makeRows(profile, as_of, observations),
-  });
+  const observations = await listObservations(source, of);
+  return findDoubts(
+    {
+      as_of,
+      month: toMonth(as_of),
+      indicators: profile.indicators,
+      observations,
+      targets: profile.targets,
+      rows: makeRows(profile, as_of, observations),
+    },
+    readDoubtProjects(source, of),
+  );
 }
 
 function makeRows(
@@ -77,14 +74,14 @@ const cutRow = ({ subjects, facts }: DoubtRow): DoubtReply['rows'][number] => ({
 });
 
 function toReply(
-  { rule, rows, fingerprint }: FoundDoubt,
+  { rule, count, rows, fingerprint }: FoundDoubt,
   dismissals: readonly Dismissal[],
 ): DoubtReply {
   const dismissal = dismissals.find((one) => one.rule === rule && one.fingerprint === fingerprint);
   return {
     rule,
-    count: rows.length,
-    rows: rows.slice(0, listedRows).map(cutRow),
+    count,
+    rows: rows.map(cutRow),
     fingerprint,
     ...compact({
       dismissed:
@@ -172,7 +169,7 @@ export async function dismissDoubt(deps: Deps, input: DismissInput) {
       throw problem(
         'conflict',
         'The rows of this doubt have changed since you saw them. Look at them again, then dismiss it.',
-        { current: { fingerprint: now.fingerprint, count: now.rows.length } },
+        { current: { fingerprint: now.fingerprint, count: now.count } },
       );
     await putDismissal(trx, newRevision, profile.origin, {
       rule,

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { schemas } from '#contract/schemas.ts';
+import type { DoubtProject } from '#domain/doubts/doubt.ts';
 import type { DoubtReply } from '#contract/doubts/schemas.ts';
 import type { Problem } from '#contract/core/problem-schemas.ts';
-import { listDoubtProjects } from '#server/doubts/doubt-project-store.ts';
+import { readDoubtProjects } from '#server/doubts/doubt-project-store.ts';
 import { importTable } from '../../setup/api/import-table.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
@@ -42,14 +43,17 @@ describe.each(engines)('doubts on $name', (engine) => {
   test('the projects of a day are the same, however many are read at once', async () => {
     for (const code of ['X3', 'X1', 'X2']) await add(code, `Alpha works ${code}`, '7000');
     const scope = { origin: 'own', as_of: '2021-05-10' } as const;
-    const all = await listDoubtProjects(api.db, scope);
-    expect(all.map(({ code }) => code).filter((code) => code.startsWith('X'))).toEqual([
-      'X1',
-      'X2',
-      'X3',
-    ]);
-    for (const atOnce of [1, 2, all.length])
-      expect(await listDoubtProjects(api.db, scope, atOnce)).toEqual(all);
+    const listAll = async (atOnce: number) => {
+      const projects: DoubtProject[] = [];
+      for await (const some of readDoubtProjects(api.db, scope, atOnce).readAll())
+        projects.push(...some);
+      return projects;
+    };
+    const all = await listAll(1000);
+    const codes = all.map(({ code }) => code);
+    expect(codes.filter((code) => code.startsWith('X'))).toEqual(['X1', 'X2', 'X3']);
+    for (const atOnce of [1, 2, all.length]) expect(await listAll(atOnce)).toEqual(all);
+    expect(await readDoubtProjects(api.db, scope).read(codes.toReversed())).toEqual(all);
   });
 
   test('the rows of a rule have their facts, and a dismissal holds until they change', async () => {

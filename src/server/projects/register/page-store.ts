@@ -45,7 +45,12 @@ export async function* projectPages(
       .where((eb) => eb.and(filterConditions(eb as never, query, knownRevision)))
       .orderBy('v.code')
       .limit(pageSize);
-    if (after !== undefined) page = page.where('v.code', '>', after);
+    if (after !== undefined)
+      page = page
+        .where('v.code', '>', after)
+        // else the engine may join the facts and histories of all projects before this one
+        .where('f.code', '>', after)
+        .where('h.code', '>', after);
     const rows = await page.execute();
     if (rows.length > 0)
       yield rows.map((row) => ({
