@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays } from '#domain/values/date.ts';
+import { isPostgres } from '#server/db/open-existing.ts';
 import { createEmptyDatabase } from '../setup/api/stores.ts';
 import { startServer } from '../setup/processes/server.ts';
 import { codeAt, fillRegister } from './api.ts';
@@ -9,6 +10,15 @@ import { drawGrowth, type GrowthLine } from './growth-picture.ts';
 import { median, rounds, table } from './figures.ts';
 
 const sizes = (process.env['HEADWAY_BENCH_PROJECTS'] ?? '27,1000,10000').split(',').map(Number);
+/**
+ * Stores that exist: the number of their projects and their data folder or address, such as
+ * `1000000=/srv/data,1000000=postgres://…`. Each gets a few more projects. Their codes are those of
+ * `codeAt`.
+ */
+const existingStores = (process.env['HEADWAY_BENCH_STORES'] ?? '').split(',').flatMap((entry) => {
+  const [projects, ...location] = entry.split('=');
+  return location.length === 0 ? [] : [{ projects: Number(projects), at: location.join('=') }];
+});
 /** Where the picture goes; none is drawn without it. */
 const picturePath = process.env['HEADWAY_BENCH_PICTURE'];
 
@@ -54,7 +64,7 @@ const dayOf = (round: number): string => addDays(firstDay, round * 11);
 /** The reads in the order of their lines. Each round reads every store once. */
 const reads: readonly (readonly [string, Read])[] = [
   ['overview, kept', get('overview')],
-  ['a change of a project', (store, round) => addProject(store, `GROWTH-${round}`)],
+  ['a change of a project', (store, round) => addProject(store, `GROWTH-${process.pid}-${round}`)],
   ['overview after a change', get('overview')],
   ['list, first page', get('projects?limit=50')],
   [
@@ -76,36 +86,35 @@ const reads: readonly (readonly [string, Read])[] = [
   ],
 ];
 
-async function openSqliteStore(projects: number): Promise<GrowingStore> {
-  const data = mkdtempSync(join(tmpdir(), 'headway-bench-'));
-  await fillRegister(join(data, 'headway.db'), projects);
-  const server = await startServer({ data });
+/** Starts a server on a store. `remove` runs after its end. */
+async function openStore(
+  projects: number,
+  at: string,
+  remove: () => Promise<void> | void = () => undefined,
+): Promise<GrowingStore> {
+  const isSqlite = !isPostgres(at);
+  const server = await startServer(isSqlite ? { data: at } : { env: { DATABASE_URL: at } });
   return {
-    name: 'SQLite',
+    name: isSqlite ? 'SQLite' : 'PostgreSQL',
     projects,
     url: server.url,
     cursor: await findDeepCursor(server.url, projects),
     async stop() {
       await server.stop();
-      rmSync(data, { recursive: true, force: true });
+      await remove();
     },
   };
 }
-async function openPostgresStore(projects: number): Promise<GrowingStore | undefined> {
+async function fillSqlite(projects: number): Promise<GrowingStore> {
+  const data = mkdtempSync(join(tmpdir(), 'headway-bench-'));
+  await fillRegister(join(data, 'headway.db'), projects);
+  return openStore(projects, data, () => rmSync(data, { recursive: true, force: true }));
+}
+async function fillPostgres(projects: number): Promise<GrowingStore | undefined> {
   const database = await createEmptyDatabase?.();
   if (database === undefined) return undefined;
   await fillRegister(database.url, projects);
-  const server = await startServer({ env: { DATABASE_URL: database.url } });
-  return {
-    name: 'PostgreSQL',
-    projects,
-    url: server.url,
-    cursor: await findDeepCursor(server.url, projects),
-    async stop() {
-      await server.stop();
-      await database.drop();
-    },
-  };
+  return openStore(projects, database.url, () => database.drop());
 }
 
 /** Reads every store once in each round, so that all sizes meet the same load of the machine. */
@@ -142,11 +151,13 @@ export async function benchGrowth(): Promise<void> {
   const stores: GrowingStore[] = [];
   try {
     for (const size of sizes)
-      for (const store of [await openSqliteStore(size), await openPostgresStore(size)])
+      for (const store of [await fillSqlite(size), await fillPostgres(size)])
         if (store !== undefined) stores.push(store);
+    for (const { projects, at } of existingStores) stores.push(await openStore(projects, at));
     const lines = await measure(stores);
+    const measuredSizes = [...new Set(stores.map(({ projects }) => projects))];
     table([
-      ['median ms', ...sizes.map((size) => size.toLocaleString('en'))],
+      ['median ms', ...measuredSizes.map((size) => size.toLocaleString('en'))],
       ...lines.map(({ store, label, points }) => [
         `${store}: ${label}`,
         ...points.map(({ ms }) => ms.toFixed(1)),
