@@ -22,6 +22,10 @@ interface EventDays {
 export const countsFrom = ({ date, counts_from }: EventDays): IsoDate =>
   counts_from ?? date ?? beginning;
 
+/** The events that count by a day. */
+export const listEventsBy = <E extends EventDays>(events: readonly E[], day: IsoDate): E[] =>
+  events.filter((event) => countsFrom(event) <= day);
+
 const byDate = <E extends EventDays>(events: readonly E[]): E[] =>
   events
     .map((event, i) => ({ event, i, from: countsFrom(event) }))

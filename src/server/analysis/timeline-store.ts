@@ -10,6 +10,7 @@ import {
 import type { TimedProject } from '#domain/analysis/timeline-project.ts';
 import type { Gate } from '#domain/projects/gate.ts';
 import type { Milestone, ProjectFacts, StageEvent } from '#domain/projects/project.ts';
+import { listEventsBy } from '#domain/projects/segments.ts';
 import { hasReached, type Stage, type StageOrUnknown, stages } from '#domain/projects/stage.ts';
 import type { Names } from '#domain/values/language.ts';
 import { getEngine, type Reader } from '#server/db/db.ts';
@@ -91,7 +92,7 @@ function toTimed(row: PackedProject, as_of: string): TimedProject {
     stage,
     status: 'active',
     milestones: milestonesAt(milestones ?? [], plan_dates, as_of),
-    stage_events: stage_events ?? [],
+    stage_events: listEventsBy(stage_events ?? [], as_of),
   };
 }
 

@@ -1,7 +1,7 @@
 import { pickNamed, type NamedProject } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Gate } from '#domain/projects/gate.ts';
-import { countsFrom } from '#domain/projects/segments.ts';
+import { listEventsBy } from '#domain/projects/segments.ts';
 import { hasReached, stages } from '#domain/projects/stage.ts';
 import { gateStates } from '#domain/work/gate-state.ts';
 import type { Reader } from '#server/db/db.ts';
@@ -48,7 +48,7 @@ export async function listDueGates(
   return rows
     .flatMap((row) => {
       const project = toProject(row, as_of);
-      const stage_events = row.events_json.stage_events.filter((one) => countsFrom(one) <= as_of);
+      const stage_events = listEventsBy(row.events_json.stage_events, as_of);
       return gateStates({ ...project, stage_events }, gates, as_of).flatMap(({ gate, due }) =>
         due === undefined || due < as_of ? [] : [{ ...pickNamed(project), gate, due }],
       );

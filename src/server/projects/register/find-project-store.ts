@@ -1,8 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import { codeKey } from '#domain/values/reading/codes.ts';
 import type { Origin } from '#domain/values/data-status.ts';
-import type { ProjectDetail, StageEvent, StatusEvent } from '#domain/projects/project.ts';
-import { countsFrom } from '#domain/projects/segments.ts';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import { listEventsBy } from '#domain/projects/segments.ts';
 import { sql } from 'kysely';
 import { getEngine, getReader, type Reader, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
@@ -96,14 +96,12 @@ export async function findProject(
     .executeTakeFirst();
   if (!row) return undefined;
   const imported_from = await importedFrom(source, scope, row.imported_json);
-  const pastOf = <E extends StageEvent | StatusEvent>(events: readonly E[]): E[] =>
-    events.filter((event) => countsFrom(event) <= scope.as_of);
   const projectOnDay = toProject(row, scope.as_of);
   const project = {
     ...projectOnDay,
     ...(await readExtensions(getReader(source), scope, projectOnDay)),
-    stage_events: pastOf(row.events_json.stage_events),
-    status_events: pastOf(row.events_json.status_events),
+    stage_events: listEventsBy(row.events_json.stage_events, scope.as_of),
+    status_events: listEventsBy(row.events_json.status_events, scope.as_of),
     ...compact({ imported_from }),
   };
   return { project, version: row.version };

@@ -1,6 +1,6 @@
 import type { Project, StageEvent, StatusEvent } from '#domain/projects/project.ts';
 import type { DeclaredStatus } from '#domain/work/judgement.ts';
-import { countsFrom } from '#domain/projects/segments.ts';
+import { listEventsBy } from '#domain/projects/segments.ts';
 import { getReader, type Source } from '#server/db/db.ts';
 import { filterConditions, type ProjectFilters } from './filter-store.ts';
 import { projectsAt, toProject } from './project-view-store.ts';
@@ -15,9 +15,6 @@ export interface ProjectWithEvents {
   /** The status that a person declared, if it has not expired. */
   readonly declared?: DeclaredStatus;
 }
-
-const byDay = <E extends StageEvent | StatusEvent>(events: readonly E[], day: string): E[] =>
-  events.filter((event) => countsFrom(event) <= day);
 
 const pageSize = 1000;
 /**
@@ -55,8 +52,8 @@ export async function* projectPages(
     if (rows.length > 0)
       yield rows.map((row) => ({
         project: toProject(row, query.as_of),
-        stage_events: byDay(row.events_json.stage_events, query.as_of),
-        status_events: byDay(row.events_json.status_events, query.as_of),
+        stage_events: listEventsBy(row.events_json.stage_events, query.as_of),
+        status_events: listEventsBy(row.events_json.status_events, query.as_of),
       }));
     after = rows.at(-1)?.code;
     if (rows.length < pageSize || after === undefined) return;
