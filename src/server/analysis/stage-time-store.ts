@@ -12,7 +12,7 @@ import type { Gate } from '#domain/projects/gate.ts';
 import type { Names } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { endedStatuses, stageRank, stages, type Stage } from '#domain/projects/stage.ts';
-import { getEngine, type Reader } from '#server/db/db.ts';
+import { getEngine, type Engine, type Reader } from '#server/db/db.ts';
 import { sqlDaysBetween } from '#server/db/sql-day-number.ts';
 import { begin, knownAt } from '#server/db/versions.ts';
 import {
@@ -71,6 +71,22 @@ function selectCodes(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> 
 }
 
 /**
+ * Makes the condition that the day on which a project `t` left is only the latest possible one: an
+ * edition first shows its end.
+ */
+function isLeftBy(engine: Engine, { origin, knownRevision }: AnalysisScope): RawBuilder<unknown> {
+  const revision = knownAt(knownRevision);
+  const events =
+    engine === 'sqlite'
+      ? sql`json_each(h.events_json, '$.status_events') as e`
+      : sql`jsonb_array_elements(cast(h.events_json as jsonb) -> 'status_events') as e(value)`;
+  return sql`exists (select 1 from project_history as h, ${events}
+    where h.origin = ${origin} and h.code = t.code
+      and ${begin('h.revision_from')} <= ${revision} and h.revision_to > ${revision}
+      and e.value ->> 'by' is not null and e.value ->> 'status' = t.status and e.value ->> 'date' = t.left_on)`;
+}
+
+/**
  * Selects the times in a stage that ended by a day, each with the kind of its end and its days. A
  * project that ended and is open again did not leave. The days are null if the day of entry or of
  * leaving is unknown.
@@ -82,14 +98,16 @@ function selectCodes(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> 
 function selectEnded(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> {
   const { origin, as_of, knownRevision } = scope;
   const revision = knownAt(knownRevision);
+  const engine = getEngine(reader);
   const isEnded = sql`v.status in (${sql.join(endedStatuses)})`;
   const ranks = sql.join(
     stages.map((stage) => sql`when ${stage} then ${sql.lit(stageRank(stage) ?? 0)}`),
     sql` `,
   );
   return sql`select t.code, t.stage, t.end_kind,
-      case when t.left_on >= t.began then ${sqlDaysBetween(getEngine(reader), sql`t.began`, sql`t.left_on`)} end as days
-    from (select v.code, v.changes, coalesce(v.stage_from, v.stage) as stage,
+      case when t.left_on >= t.began and not (t.end_kind = 'left' and ${isLeftBy(engine, scope)})
+        then ${sqlDaysBetween(engine, sql`t.began`, sql`t.left_on`)} end as days
+    from (select v.code, v.valid_from, v.changes, coalesce(v.stage_from, v.stage) as stage,
         coalesce(v.status_from, v.status) as was, v.status, v.stage_from,
         case when ${isEnded} then 'left' when v.stage_rank > case coalesce(v.stage_from, v.stage) ${ranks} end
           then 'moved_on' when v.stage = 'unknown' then 'stage_unset' else 'moved_back' end as end_kind,
@@ -98,10 +116,10 @@ function selectEnded(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> 
       from project_version as v where ${isKnownBy(scope)} ${selectCodes(reader, scope)}) as t
     where t.changes > 0 and t.was in ('active', 'on_hold') and t.stage <> 'unknown' and (
       (t.end_kind <> 'left' and t.stage_from is not null)
-      or (t.end_kind = 'left' and exists (select 1 from project_version as l
-        where l.origin = ${origin} and l.code = t.code and l.valid_from <= ${as_of} and l.valid_to > ${as_of}
+      or (t.end_kind = 'left' and not exists (select 1 from project_version as l
+        where l.origin = ${origin} and l.code = t.code and l.valid_from > t.valid_from and l.valid_from <= ${as_of}
           and ${begin('l.revision_from')} <= ${revision} and l.revision_to > ${revision}
-          and l.status = t.status and l.stage = t.stage))
+          and l.status in ('active', 'on_hold')))
     )`;
 }
 
