@@ -142,7 +142,7 @@ function rowOf(life: Life, day: Day): Row | undefined {
     stage: stage.is,
     stageDates: Object.fromEntries(dates),
     status: status?.is ?? 'active',
-    ...compact({ statusDate: status?.day }),
+    ...compact({ statusDate: life.undated.has('registered') ? undefined : status?.day }),
     money: upTo(life.amounts, day)?.is ?? null,
   };
 }

@@ -3,7 +3,7 @@ import type { Day } from '../figures/days.ts';
 import { parseDecimal } from '../figures/fraction.ts';
 import type { Indicator, PlanRules, Target, Value } from '../figures/indicators.ts';
 import type { TargetRowInput } from '../figures/target-row.ts';
-import type { Milestone } from '../product/delays.ts';
+import type { Milestone } from '../figures/charts/facts.ts';
 import type { History, Money, Stage, Status } from '../figures/register.ts';
 
 /** A project, a zone and values as a sample holds them. */

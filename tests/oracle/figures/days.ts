@@ -13,6 +13,7 @@ export const dayOf = (number: number): Day =>
   new Date(number * dayLength).toISOString().slice(0, 10);
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 export const earlierDay = (a: Day, b: Day): Day => (a.localeCompare(b) <= 0 ? a : b);
+export const laterDay = (a: Day, b: Day): Day => (a.localeCompare(b) >= 0 ? a : b);
 export const addDays = (day: Day, days: number): Day => dayOf(dayNumber(day) + days);
 
 export const monthOf = (day: Day): Month => day.slice(0, 7);

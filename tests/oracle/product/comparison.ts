@@ -36,6 +36,17 @@ export class Comparison {
     )
       this.#note(day, figure, oracle, product);
   }
+  /** A number lies between two others. */
+  within(
+    day: string,
+    figure: string,
+    [low, high]: readonly [number, number],
+    product: number | undefined,
+  ): void {
+    this.count += 1;
+    if (product === undefined || product < low || product > high)
+      this.#note(day, figure, `${low} to ${high}`, product);
+  }
   /** The report at the end: the first differences, and their number. */
   report(most = 40): string {
     const lines = this.differences.slice(0, most).join('\n');

@@ -1,16 +1,11 @@
 import type { Comparison } from './comparison.ts';
 import { type Day, daysBetween } from '../figures/days.ts';
+import type { Milestone } from '../figures/charts/facts.ts';
 import type { RegisterUnderTest } from './register.ts';
 import { statesOn } from '../figures/register.ts';
 import { groupOf } from '../figures/sums.ts';
 
 const order = ['start', 'operation', 'full_capacity'] as const;
-export interface Milestone {
-  readonly type: string;
-  readonly baseline?: Day;
-  readonly plan?: Day;
-  readonly actual?: Day;
-}
 interface WireRow {
   readonly code: string;
   readonly next?: { readonly type: string };

@@ -14,6 +14,8 @@ interface Question {
 const fixedAnswers: Readonly<Record<string, string>> = {
   file_kind: 'own_register',
   sample_data: 'remove',
+  jumps: 'take',
+  replans: 'take',
   unit: '1',
 };
 const scopeAnswers: Readonly<Record<Edition['scope'], string>> = {
@@ -23,9 +25,16 @@ const scopeAnswers: Readonly<Record<Edition['scope'], string>> = {
 };
 
 /** Imports one edition as a file, as a manager who enters its day does. */
-export async function importEdition(send: Send, edition: Edition): Promise<void> {
+export const importEdition = (send: Send, edition: Edition): Promise<void> =>
+  importList(send, { ...edition, csv: editionCsv(edition) });
+
+/** Imports the list of a day as a file. */
+export async function importList(
+  send: Send,
+  { day, scope, csv }: Pick<Edition, 'day' | 'scope'> & { readonly csv: string },
+): Promise<void> {
   const form = new FormData();
-  form.set('file', new File([editionCsv(edition)], `register-${edition.day}.csv`));
+  form.set('file', new File([csv], `register-${day}.csv`));
   const upload = await send('POST', '/api/v1/imports', { body: form });
   const preview = (await upload.json()) as {
     readonly id: string;
@@ -33,14 +42,13 @@ export async function importEdition(send: Send, edition: Edition): Promise<void>
   };
   const ownAnswers: Readonly<Record<string, string>> = {
     ...fixedAnswers,
-    unlisted: scopeAnswers[edition.scope],
+    unlisted: scopeAnswers[scope],
   };
   const answers = Object.fromEntries(
     preview.questions.map(({ id, default: answer }) => [id, ownAnswers[id] ?? answer ?? '']),
   );
   const commit = await send('POST', `/api/v1/imports/${preview.id}/commit`, {
-    body: { answers: { ...answers, edition_change: 'accept', as_of: edition.day } },
+    body: { answers: { ...answers, edition_change: 'accept', as_of: day } },
   });
-  if (commit.status !== 200)
-    throw new Error(`${edition.day}: ${commit.status} ${await commit.text()}`);
+  if (commit.status !== 200) throw new Error(`${day}: ${commit.status} ${await commit.text()}`);
 }

@@ -3,7 +3,7 @@ import type { Day } from '../figures/days.ts';
 import { type Fraction, fraction, parseDecimal, toNumber } from '../figures/fraction.ts';
 import { statesOn } from '../figures/register.ts';
 import type { Comparison } from './comparison.ts';
-import type { Milestone } from './delays.ts';
+import type { Milestone } from '../figures/charts/facts.ts';
 import type { RegisterUnderTest } from './register.ts';
 
 interface WireMoney {

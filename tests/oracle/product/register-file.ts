@@ -1,6 +1,6 @@
 import { type Edition, type Row, type Stage, stageOrder } from '../figures/register.ts';
 
-const stageColumns: Readonly<Record<Stage, string>> = {
+export const stageColumns: Readonly<Record<Stage, string>> = {
   lead: 'First contact',
   negotiation: 'Negotiation date',
   signed: 'Signing date',
@@ -9,7 +9,7 @@ const stageColumns: Readonly<Record<Stage, string>> = {
   operation: 'Operation date',
   full_capacity: 'Full capacity reached',
 };
-const stageWords: Readonly<Record<Stage, string>> = {
+export const stageWords: Readonly<Record<Stage, string>> = {
   lead: 'Qualified lead',
   negotiation: 'In negotiation',
   signed: 'Signed',
@@ -18,7 +18,7 @@ const stageWords: Readonly<Record<Stage, string>> = {
   operation: 'In operation',
   full_capacity: 'At design capacity',
 };
-const statusWords: Readonly<Record<Row['status'], string>> = {
+export const statusWords: Readonly<Record<Row['status'], string>> = {
   active: 'Active',
   on_hold: 'On hold',
   withdrawn: 'Withdrawn by investor',
@@ -30,7 +30,7 @@ const statusWords: Readonly<Record<Row['status'], string>> = {
 };
 const minorDigits: Readonly<Record<string, number>> = { CNY: 2, USD: 2, JPY: 0 };
 
-function majorText(minor: bigint, currency: string): string {
+export function majorText(minor: bigint, currency: string): string {
   const digits = minorDigits[currency] ?? 2;
   const text = String(minor).padStart(digits + 1, '0');
   return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
