@@ -46,7 +46,7 @@ describe('a text on a chart', () => {
     const series = chart.toSeries(overview, context([half]));
     if (!isAnnotated(series)) throw new Error('It has no text.');
     const words = writeWords(chart, overview, context([half]));
-    expect(words.notes[0]).toBe('1. 1.5 CN¥ bn: Half of the plan');
+    expect(words.notes[0]).toBe('1. CN¥1.5bn: Half of the plan');
     expect(words.alt).toContain('Half of the plan');
     expect(chart.height(560, series)).toBe(chart.height(560, series.own) + 24);
     const first = chart.focus.points(series, 560, 400)[0];

@@ -8,10 +8,12 @@ import type {
 } from '#charts/kit/definition.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { kitLabels } from '#charts/kit/labels/index.ts';
-import { scaleByTen } from '#domain/values/decimal.ts';
+import { scaleByTen, toDecimal } from '#domain/values/decimal.ts';
 import { isIsoDate } from '#domain/values/date.ts';
 import { compact } from '#domain/values/compact.ts';
 import { formatDate, formatNumber, isApart } from '#domain/values/format.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import { formatExactly } from '#domain/values/unit-power.ts';
 import type { Annotation } from '#domain/analysis/annotation.ts';
 import { annotateLabels } from './labels/index.ts';
 import { type WithNotes, type DrawnAnnotation, isAnnotated, layAnnotations } from './layout.ts';
@@ -24,6 +26,8 @@ function writePlace(
 ): string {
   if (isIsoDate(at)) return formatDate(at, language);
   const own = axes.find((axis) => axis.unit?.unit === unit)?.unit;
+  if (own !== undefined && isCurrency(own.unit))
+    return formatExactly(toDecimal(at), own.unit, language, { like: scaleByTen('1', own.scale) });
   const value = formatNumber(scaleByTen(at, -(own?.scale ?? 0)), language);
   const word = own?.word ?? unit ?? '';
   if (word === '') return value;

@@ -5,6 +5,7 @@ import { analysisOptions } from '#contract/analysis/query.ts';
 import { breakdownSchemas } from '#contract/analysis/breakdown-schemas.ts';
 import { eventSchemas } from '#contract/analysis/event-schemas.ts';
 import { projectAnalysisSchemas } from '#contract/analysis/project-schemas.ts';
+import { addedWords } from '#contract/analysis/added-words.ts';
 import { id, isoDate, text, textInAllLanguages } from '#contract/core/primitives.ts';
 import { pickFigures } from '#contract/core/unknown-projects.ts';
 import { typeSchema, z } from '#contract/core/zod.ts';
@@ -19,6 +20,8 @@ export const linkChartSchema = z.strictObject({
   saved: text(60).exactOptional(),
   measure: id.exactOptional(),
   ...options,
+  /** The words that were saved with the chart when the link was made. Readers see them. */
+  words: z.strictObject(addedWords).exactOptional(),
   /** The sender allows readers to see texts of columns that are no field of the product. */
   shows_columns: z.literal(true).exactOptional(),
 });

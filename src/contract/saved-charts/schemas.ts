@@ -1,11 +1,7 @@
-import {
-  isAnnotationPlace,
-  longestAnnotation,
-  mostAnnotations,
-} from '#domain/analysis/annotation.ts';
 import { analysisOptions } from '#contract/analysis/query.ts';
 import { count, filledText, id, isoDate, noInput, plan, text } from '#contract/core/primitives.ts';
 import { chartQuery } from '#contract/exports/schemas.ts';
+import { addedWords } from '#contract/analysis/added-words.ts';
 import { type Infer, z } from '#contract/core/zod.ts';
 
 /** The view of a chart, as its address holds it. Without a day the chart shows the newest. */
@@ -19,22 +15,10 @@ const savedViewSchema = z.strictObject({
 });
 export type SavedView = Infer<typeof savedViewSchema>;
 
-const annotationSchema = z.strictObject({
-  /** A day, or an exact value in `unit`. */
-  at: z
-    .string()
-    .max(40)
-    .refine(isAnnotationPlace, 'must be a day as 2021-03-31, or a number as 1200000.5'),
-  unit: id.exactOptional(),
-  text: filledText(longestAnnotation),
-});
-
 const content = {
   title: filledText(200),
-  note: text(2000).exactOptional(),
+  ...addedWords,
   view: savedViewSchema,
-  /** Texts at days or values of the chart. */
-  annotations: z.array(annotationSchema).max(mostAnnotations).exactOptional(),
   /** Everyone with access to the zone sees it. Otherwise only its owner does. */
   is_shared: z.boolean(),
   /** The overview of everyone who sees the chart shows it. */

@@ -56,10 +56,13 @@ const noSuchFile = () => problem('not_found', 'This link has no such file.');
 export const readAnalysis = ({ view, analysis }: SharedPayload, id: string) =>
   (view.page === 'outlook' ? 'outlook' : view.chart?.id) === id ? analysis : undefined;
 
-/** Returns the options that a link fixes for its analysis chart. */
-const fixedOptions = ({ view: { chart }, counted }: SharedPayload, language: Language) => {
-  const options = chart === undefined ? {} : optionsOf(chart);
-  return { ...options, ...compact({ filters: counted?.[language] }) };
+/** Returns the options that a link fixes for its analysis chart. Its heading is that of a chart. */
+const fixedOptions = ({ view: { chart }, link, counted }: SharedPayload, language: Language) => {
+  const own =
+    chart === undefined
+      ? {}
+      : { ...optionsOf(chart), ...chart.words, ...compact({ title: link.title }) };
+  return { ...own, ...compact({ filters: counted?.[language] }) };
 };
 
 interface SharedChartInput {

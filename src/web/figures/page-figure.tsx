@@ -32,8 +32,8 @@ const FigureOfForm = memo(function FigureOfForm({ more, ...card }: FigureOfFormP
   const { chart, overview, options = {} } = card;
   const language = useLanguage();
   const words = writeWords(chart, overview, { language, options });
-  // a file has the filters as parameters, and writes them itself
-  const { filters: _words, annotations: _texts, ...fileOptions } = options;
+  // a file has the filters as parameters, and the words of its saved chart
+  const { filters: _filters, note: _note, annotations: _texts, ...fileOptions } = options;
   const { title: _title, ...untitled } = options;
   return (
     <FigureCard

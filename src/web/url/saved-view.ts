@@ -19,6 +19,14 @@ const viewNames: Readonly<Record<string, keyof SavedView>> = {
   ...Object.fromEntries(projectFilterFields.map((field) => [field, field])),
 };
 
+/** The words that a person saved with a chart. Its figure and its links have them. */
+export type SavedWords = Pick<SavedChart, 'note' | 'annotations'>;
+/** Returns the words of a saved chart. @returns undefined without any */
+export const toSavedWords = (saved: SavedWords | undefined): SavedWords | undefined => {
+  const { note, annotations } = saved ?? {};
+  return (note ?? annotations) === undefined ? undefined : compact({ note, annotations });
+};
+
 /** Makes the saved view of a chart from the address. `day` fixes the day. */
 export function toSavedView(chart: string, view: ViewState, day: string | undefined): SavedView {
   const entries = [...writeView(view)].flatMap(([name, value]) => {

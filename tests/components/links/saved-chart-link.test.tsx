@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { SharedLink } from '#contract/links/schemas.ts';
+import { chartLinkLabels } from '#web/features/links/labels/charts/index.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
 import { ShareDialog } from '#web/features/links/share/share-dialog.tsx';
 import type { TestApi } from '../../setup/api/api.ts';
@@ -10,6 +11,7 @@ import { watchHiddenFrames } from '../../setup/pages/hidden-frames.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 const t = shareLabels.en;
+const c = chartLinkLabels.en;
 beforeEach(
   () => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-05-10T08:00:00Z') }),
 );
@@ -18,25 +20,34 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-// seen to fail: the link of a saved chart had the name of the chart instead of the saved title
-test('a link to a saved chart has its title, as a page and as a figure of another site', async () => {
-  const layOut = watchHiddenFrames();
-  const title = 'Where the projects of 2021 stand';
+const words = {
+  note: 'As stated by investors',
+  annotations: [{ at: '5', unit: 'projects', text: 'Five of them' }],
+};
+/** Opens the dialog on a saved chart with this title, a note and a text. */
+const openDialog = async (title: string) => {
   const at = {
     address: '',
     before: async (_faults: unknown, api: TestApi) => {
       const view = { chart: 'breakdown', measure: 'count' };
       const flags = { is_shared: true, is_pinned: false, is_in_report: false };
-      const body = { title, view, ...flags };
+      const body = { title, view, ...words, ...flags };
       const saved = await api.send('POST', '/api/v1/saved-charts', { body });
       const { id } = (await saved.json()) as { readonly id: string };
       at.address = `/charts?chart=breakdown&m=count&saved=${id}`;
     },
   };
-  const { api } = await mountPage(
+  return mountPage(
     () => <ShareDialog route="charts" overview={sampleOverview} onClose={() => undefined} />,
     at,
   );
+};
+
+// seen to fail: the link of a saved chart had the name of the chart instead of the saved title
+test('a link to a saved chart has its title, as a page and as a figure of another site', async () => {
+  const layOut = watchHiddenFrames();
+  const title = 'Where the projects of 2021 stand';
+  const { api } = await openDialog(title);
   const field = await screen.findByRole('textbox', { name: t.heading });
   expect((field as HTMLInputElement).value).toBe(title);
   const [, figure] = within(screen.getByRole('combobox', { name: t.place })).getAllByRole('option');
@@ -48,4 +59,21 @@ test('a link to a saved chart has its title, as a page and as a figure of anothe
   expect(code.value).toContain(`title="${title}"`);
   const { items } = await api.get<{ readonly items: readonly SharedLink[] }>('/api/v1/links');
   expect(items).toMatchObject([{ title, view: { embed: { figure: 'breakdown' } } }]);
+});
+
+// seen to fail: a link had neither the note nor the texts of its saved chart
+test('a link has the words of its saved chart, which its sender reads and can leave out', async () => {
+  const { api } = await openDialog('Where the projects of 2021 stand');
+  const box = await screen.findByRole('checkbox', { name: new RegExp(c.words) });
+  expect((box as HTMLInputElement).checked).toBe(true);
+  for (const word of [words.note, 'Five of them']) screen.getByText(word, { exact: false });
+  await userEvent.type(screen.getByRole('textbox', { name: t.name }), 'Partner{Enter}');
+  await screen.findByRole('textbox', { name: t.address });
+  await userEvent.click(screen.getByRole('button', { name: t.another }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: new RegExp(c.words) }));
+  await userEvent.type(screen.getByRole('textbox', { name: t.name }), 'Public{Enter}');
+  await screen.findByRole('textbox', { name: t.address });
+  const { items } = await api.get<{ readonly items: readonly SharedLink[] }>('/api/v1/links');
+  const byName = new Map(items.map(({ name, view }) => [name, view.chart?.words]));
+  expect([byName.get('Partner'), byName.get('Public')]).toEqual([words, undefined]);
 });

@@ -47,7 +47,7 @@ export function chooseSide(
       throw noSuchFigure();
     return 'difference';
   }
-  const { shows_columns: _, ...chart } = view.chart ?? {};
+  const { shows_columns: _, words: _words, ...chart } = view.chart ?? {};
   const own: Readonly<Record<string, string | undefined>> = {
     ...chart,
     as_of: overview.as_of,

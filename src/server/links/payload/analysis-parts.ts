@@ -133,7 +133,7 @@ function readWhole(
   { profile, register, view }: PartReading,
 ): Promise<AnalysisParts> {
   const { as_of, revision: knownRevision } = register;
-  const { id: _id, saved: _saved, ...query } = chart;
+  const { id: _id, saved: _saved, words: _words, ...query } = chart;
   return readAnalysisParts(deps, analysisCharts[id], {
     ...query,
     as_of,

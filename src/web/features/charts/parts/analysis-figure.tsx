@@ -12,6 +12,7 @@ import { PageFigure } from '#web/figures/page-figure.tsx';
 import { useLanguage } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { ExplainScope } from '#web/ui/display/explained.tsx';
+import { toSavedWords } from '#web/url/saved-view.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { CompareChoice } from './compare-choice.tsx';
 import { MissingChoices } from './missing-choices.tsx';
@@ -86,7 +87,7 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
   const figureOptions = compact({
     ...displayedChoice.options,
     title: saved?.title,
-    annotations: saved?.annotations,
+    ...toSavedWords(saved),
   });
   const subject = useMemo(() => ({ ...overview, ...query.data }), [overview, query.data]);
   return (
@@ -123,7 +124,7 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
                 }
                 more={{
                   ...displayedChoice.filters,
-                  ...compact({ saved: saved?.annotations === undefined ? undefined : saved.id }),
+                  saved: saved?.id,
                   versus: displayedChoice.versus,
                   compare: undefined,
                   cur: undefined,

@@ -11,7 +11,6 @@ import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { PinnedFigure } from './pinned-figure.tsx';
 import { toViewState } from '#web/url/saved-view.ts';
 import * as chartsStyles from '#web/features/charts/charts.module.css';
-import * as textStyles from '#web/ui/text.module.css';
 
 /** The saved charts on the overview. */
 export function PinnedCharts({ overview }: { readonly overview: Overview }) {
@@ -30,7 +29,6 @@ export function PinnedCharts({ overview }: { readonly overview: Overview }) {
           <Suspense fallback={<Skeleton lines={8} />}>
             <PinnedFigure saved={chart} overview={overview} />
           </Suspense>
-          {chart.note === undefined ? null : <p className={textStyles.note}>{chart.note}</p>}
           <Link to={hrefTo('/charts', toViewState(chart))}>{t('open')}</Link>
         </div>
       ))}

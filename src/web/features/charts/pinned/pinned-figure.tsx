@@ -11,7 +11,7 @@ import { ExplainScope } from '#web/ui/display/explained.tsx';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { useOverview } from '#web/data/queries.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { toViewState } from '#web/url/saved-view.ts';
+import { toSavedWords, toViewState } from '#web/url/saved-view.ts';
 
 /** A saved chart does not use the filter of the page. */
 const noFilter = Object.fromEntries(registerFilterFields.map((field) => [field, '']));
@@ -37,7 +37,7 @@ function Figure({ saved, overview }: PinnedFigureProps) {
             <FigureCard
               chart={chart}
               overview={{ ...overview, ...part }}
-              options={compact({ ...options, title: saved.title, annotations: saved.annotations })}
+              options={{ ...options, title: saved.title, ...toSavedWords(saved) }}
               table={saved.view.table === true}
               onOpen={(code) => open('/projects', { sel: code })}
             />

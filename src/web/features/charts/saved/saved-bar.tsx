@@ -43,7 +43,6 @@ export function SavedBar({ chart, makeOffer, day, saved }: SavedBarProps) {
     <div className={chartsStyles.saved}>
       {saved === undefined ? null : (
         <p className={textStyles.note}>
-          {saved.note === undefined ? '' : `${saved.note} · `}
           {saved.owner === 'local'
             ? t('saved_here')
             : t(saved.is_shared ? 'saved_everyone' : 'saved_own', { name: saved.owner })}

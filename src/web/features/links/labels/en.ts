@@ -27,7 +27,8 @@ export const share = {
     'No projects. The link leaves out amounts of fewer than three investors, amounts in which one could be estimated within 15%, and amounts that would disclose one.',
   names_is: 'Registered projects by name, with stage and dates. Amounts as in totals.',
   full_is: 'Registered projects by name with their amounts.',
-  never: 'Never in a link: investors, contacts, causes, actions and notes, except a ticked column.',
+  never:
+    'Never in a link: investors, contacts, causes, actions, and notes on projects and targets, except a ticked column.',
   one_link:
     'One link does not give these amounts away. Two links, with other filters, days or pages, can be compared and subtracted: give each reader one link.',
   full_registered:

@@ -57,20 +57,18 @@ export function SharePreview({ draft }: { readonly draft: LinkDraft }) {
   );
 }
 
-/**
- * Reads the title of the saved chart that the page of charts shows. It is empty without one.
- *
- * @returns undefined until it is known
- */
-function useSavedTitle(route: PageId | undefined): string | undefined {
+/** Reads the saved chart that the page of charts shows. */
+function useSavedChart(route: PageId | undefined) {
   const { saved } = useViewState().view;
   const charts = useSavedCharts();
-  if (route !== 'charts' || saved === undefined) return '';
-  if (charts.isPending) return undefined;
-  return charts.data?.items.find(({ id }) => id === saved)?.title ?? '';
+  if (route !== 'charts' || saved === undefined) return { isPending: false };
+  return {
+    isPending: charts.isPending,
+    chart: charts.data?.items.find(({ id }) => id === saved),
+  };
 }
 
-type DialogProps = Omit<ShareDraftInput, 'policy' | 'title'> & { readonly onClose: () => void };
+type DialogProps = Omit<ShareDraftInput, 'policy' | 'saved'> & { readonly onClose: () => void };
 
 /** A created link. Its address is shown once, since no server stores the secret. */
 function CreatedLink({
@@ -138,9 +136,9 @@ function CreatedLink({
 export function ShareDialog(props: DialogProps) {
   const t = useLabels(shareLabels);
   const [zone, session] = [useZone(), useSession()];
-  const title = useSavedTitle(props.route);
+  const saved = useSavedChart(props.route);
   const policy = zone.data?.link_policy ?? {};
-  if (zone.isPending || title === undefined || session.isPending || session.data === undefined)
+  if (zone.isPending || saved.isPending || session.isPending || session.data === undefined)
     return (
       <Dialog side title={t('title')} onClose={props.onClose}>
         <QueryView query={session}>{() => null}</QueryView>
@@ -154,7 +152,7 @@ export function ShareDialog(props: DialogProps) {
         <Notice>{t(policy.sharer === 'admin' ? 'only_admins' : 'only_managers')}</Notice>
       </Dialog>
     );
-  return <ShareSteps {...props} policy={policy} title={title} />;
+  return <ShareSteps {...props} policy={policy} saved={saved.chart} />;
 }
 
 function ShareSteps(props: ShareDraftInput & Pick<DialogProps, 'onClose'>) {

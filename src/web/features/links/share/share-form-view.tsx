@@ -61,6 +61,21 @@ function LeadText({ share }: { readonly share: ShareDraft }) {
   ));
 }
 
+/** Whether readers see the note and the texts of the saved chart, with these words. */
+function WordsChoice({ share: { form, savedWords, change } }: { readonly share: ShareDraft }) {
+  const c = useLabels(chartLinkLabels);
+  const { note, annotations = [] } = savedWords ?? {};
+  const texts = [...(note === undefined ? [] : [note]), ...annotations.map(({ text }) => text)];
+  return texts.length === 0 ? null : (
+    <Checkbox
+      label={c('words')}
+      hint={texts.join(' · ')}
+      checked={form.words}
+      onChange={({ target }) => change({ words: target.checked })}
+    />
+  );
+}
+
 /** The form of a new link: what it shows, its fields, its warnings and its buttons. */
 export function ShareFormView({
   share,
@@ -114,6 +129,7 @@ export function ShareFormView({
         day={formatDate(as_of, language, 'long')}
         onChange={change}
       />
+      <WordsChoice share={share} />
       {/* an unknown code would leave the intended project in the link, so its field says so */}
       {other === undefined ? null : <ErrorPanel failure={other} />}
       <div role="status">

@@ -17,7 +17,7 @@ import {
 import { registerFilterFields } from '#domain/overview/register-filter.ts';
 import { listFilters } from '#domain/redaction/register-cells.ts';
 import type { LinkPolicy } from '#domain/zone/zone.ts';
-import { toSavedView } from '#web/url/saved-view.ts';
+import { type SavedWords, toSavedView } from '#web/url/saved-view.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 
 /** The state of the share dialog. */
@@ -32,6 +32,8 @@ export interface ShareForm {
   readonly until: string;
   /** The readers of a chart see texts of columns of the register. */
   readonly columns: boolean;
+  /** The readers of a saved chart see its note and its texts. */
+  readonly words: boolean;
   readonly exports: ExportRight;
   readonly language: Language;
   /** The page keeps that language, whatever language the reader's browser prefers. */
@@ -63,6 +65,7 @@ export const emptyForm = (
   without: '',
   frozen: true,
   columns: false,
+  words: true,
   until: earlier(addDays(today, usualDays), latestDay(today, policy)),
   exports: 'pictures',
   language,
@@ -116,6 +119,8 @@ export interface ViewToShare {
   readonly measure: string | undefined;
   /** The two days that a link of changes compares. They stay fixed. */
   readonly days: { readonly from: string; readonly to: string };
+  /** The note and the texts of the saved chart of the page. */
+  readonly savedWords?: SavedWords | undefined;
 }
 /** The sections of each page that can be excluded. */
 export const partsOfPage: Readonly<Record<SharedPage, readonly SharedSection[]>> = {
@@ -135,8 +140,8 @@ function readWithin(view: ViewState, own: readonly string[] = []): Pick<LinkView
   );
   return Object.keys(within).length === 0 ? {} : { within };
 }
-/** The chart of the page of charts, with its choices and filters. */
-function chartFrom(view: ViewState, showsColumns: boolean): LinkView {
+/** The chart of the page of charts, with its choices, filters and words. */
+function chartFrom({ view, savedWords }: ViewToShare, { columns, words }: ShareForm): LinkView {
   const { chart = firstAnalysisChart, as_of, saved } = view;
   const isComparable = isAnalysisChartId(chart) && analysisCharts[chart].takesComparison === true;
   const {
@@ -155,17 +160,21 @@ function chartFrom(view: ViewState, showsColumns: boolean): LinkView {
       id: chart,
       ...compact({ saved, versus: isComparable ? versus : undefined }),
       ...options,
-      ...compact({ shows_columns: showsColumns ? (true as const) : undefined }),
+      ...compact({
+        shows_columns: columns ? (true as const) : undefined,
+        words: words ? savedWords : undefined,
+      }),
     },
   };
 }
 function viewFrom(
-  { page, view, measure, days }: ViewToShare,
+  source: ViewToShare,
+  form: ShareForm,
   embed: LinkEmbed | undefined,
   hasMeasures: boolean,
-  showsColumns: boolean,
 ): LinkView {
-  if (page === 'charts') return { ...chartFrom(view, showsColumns), ...compact({ embed }) };
+  const { page, view, measure, days } = source;
+  if (page === 'charts') return { ...chartFrom(source, form), ...compact({ embed }) };
   if (page === 'outlook')
     return {
       page,
@@ -225,7 +234,7 @@ export function draftFrom(form: ShareForm, source: ViewToShare): LinkDraft {
       ? !form.hidden.includes('targets')
       : isChartId(embed.figure) && findChart(embed.figure).needs.includes('targets');
   return {
-    view: viewFrom(source, embed, hasMeasures, form.columns),
+    view: viewFrom(source, form, embed, hasMeasures),
     profile:
       embed === undefined || source.page !== 'overview'
         ? profileFrom(form)

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import { sharedViews } from '#contract/links/constants.ts';
 import type { PageId } from '#contract/core/pages.ts';
+import type { SavedChart } from '#contract/saved-charts/schemas.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import type { LinkPolicy } from '#domain/zone/zone.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { useLinkCheck } from '#web/features/links/queries.ts';
 import { useLanguage } from '#web/i18n/text.ts';
+import { toSavedWords } from '#web/url/saved-view.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { draftFrom, emptyForm, linkFrom, type ShareForm } from './share-form.ts';
 
@@ -29,15 +31,16 @@ export interface ShareDraftInput {
   /** The current page. */
   readonly route: PageId | undefined;
   readonly policy: LinkPolicy;
-  /** The title of the saved chart of the page; empty without one. */
-  readonly title: string;
+  /** The saved chart of the page. */
+  readonly saved: SavedChart | undefined;
 }
 /** The form of a new link, and the draft that it makes of the current view. */
-export function useShareDraft({ overview, route, policy, title }: ShareDraftInput) {
+export function useShareDraft({ overview, route, policy, saved }: ShareDraftInput) {
   const language = useLanguage();
   const { view } = useViewState();
   const [today] = useState(() => serverDay());
-  const [form, setForm] = useState(() => ({ ...emptyForm(today, language, policy), title }));
+  const newForm = { ...emptyForm(today, language, policy), title: saved?.title ?? '' };
+  const [form, setForm] = useState(newForm);
   const { as_of, compare = as_of } = overview;
   // Changes need two days.
   const sharedPage = sharedViews.find(
@@ -45,7 +48,9 @@ export function useShareDraft({ overview, route, policy, title }: ShareDraftInpu
   );
   const page = sharedPage ?? 'overview';
   const measure = overview.targets.map(targetKey).find((key) => key === view.m);
-  const draft = draftFrom(form, { page, view, measure, days: { from: compare, to: as_of } });
+  const savedWords = toSavedWords(saved);
+  const days = { from: compare, to: as_of };
+  const draft = draftFrom(form, { page, view, measure, days, savedWords });
   const checkedForm = { ...form, password: '', title: '', note: '', publish: false };
   const check = useLinkCheck(useSettled(linkFrom(checkedForm, draft)));
   return {
@@ -58,9 +63,10 @@ export function useShareDraft({ overview, route, policy, title }: ShareDraftInpu
     isSharedPage: sharedPage !== undefined,
     as_of,
     compare,
+    savedWords,
     warnings: check.data?.warnings ?? [],
     change: (changes: Partial<ShareForm>) => setForm((before) => ({ ...before, ...changes })),
-    clear: () => setForm({ ...emptyForm(today, language, policy), title }),
+    clear: () => setForm(newForm),
   };
 }
 export type ShareDraft = ReturnType<typeof useShareDraft>;

@@ -35,7 +35,7 @@ export function useSharedChart(
   { link, overview, view, analysis, counted }: SharedPayload,
   language: Language,
 ) {
-  const { id, ...options } = view.chart ?? { id: 'outlook' };
+  const { id, words, ...options } = view.chart ?? { id: 'outlook' };
   if (!isAnalysisChartId(id) || analysis === undefined) return undefined;
   const chart = use(loadAnalysisChart(id));
   return {
@@ -43,6 +43,7 @@ export function useSharedChart(
     overview: { ...toDrawableOverview(overview), ...analysis },
     options: {
       ...optionsOf({ id, ...options }),
+      ...words,
       ...compact({
         filters: counted?.[language],
         // a page has the title above the chart

@@ -19,6 +19,7 @@ export const en = {
   channel: 'A link never shows where projects came from. Choose another group.',
   column: 'A link shows a column of the register only if its sender allows it.',
   shows_columns: 'Show the column of the register to readers',
+  words: 'Show the note and the texts of the saved chart to readers',
   industry: 'The link leaves out the industries of projects.',
   dates: 'The link leaves out the dates of projects.',
   targets: 'The link leaves out the targets.',

@@ -21,6 +21,7 @@ export const zh: SameLabels<typeof words.en> = {
   channel: '链接从不显示线索来源。请改选分组。',
   column: '链接只有在分享者允许时才显示台账中的列。',
   shows_columns: '允许链接访问者看到台账中的此列',
+  words: '允许链接访问者看到已保存图表的说明和图上注释',
   industry: '此链接不含项目产业。',
   dates: '此链接不含项目日期。',
   targets: '此链接不含目标。',
