@@ -47,16 +47,17 @@ describe('the clean CSV', () => {
     const csv = toCsv(table(['0.1', '1000000000000000000000', null], 'number'), words, {
       excel: false,
       language: 'en',
+      register_as_of: '2021-03-31',
     });
     expect(csv).toBe(
-      'value,data_status,unit,as_of\r\n0.1,Reported,companies,2021-03-31\r\n1000000000000000000000,Reported,companies,2021-03-31\r\n,Not reported,companies,2021-03-31\r\n',
+      'value,data_status,unit,register_as_of\r\n0.1,Reported,companies,2021-03-31\r\n1000000000000000000000,Reported,companies,2021-03-31\r\n,Not reported,companies,2021-03-31\r\n',
     );
   });
 
   it('quotes only where needed, and a round trip changes nothing', () => {
     const texts = ['a,b', 'say "x"', 'two\nlines', ' edge ', '=1+1', '中日'];
     const csv = Papa.parse<Record<string, string>>(
-      toCsv(table(texts), words, { excel: false, language: 'en' }),
+      toCsv(table(texts), words, { excel: false, language: 'en', register_as_of: '2021-03-31' }),
       {
         header: true,
         skipEmptyLines: true,
@@ -71,6 +72,7 @@ describe('the CSV for Excel', () => {
     const csv = toCsv(table(['=cmd|x', '+1', '-5.5', '@SUM(A1)', '-a', '12']), words, {
       excel: true,
       language: 'en',
+      register_as_of: '2021-03-31',
     });
     expect(csv.startsWith('\ufeffValue,')).toBe(true);
     expect(csv).toContain("'=cmd|x,");
@@ -187,7 +189,11 @@ describe('text that a spreadsheet would run', () => {
     'is no formula in LibreOffice, in CSV for Excel and in XLSX, and numbers stay numbers',
     () => {
       const csv = new TextEncoder().encode(
-        toCsv(table([...texts, ...numbers]), words, { excel: true, language: 'en' }),
+        toCsv(table([...texts, ...numbers]), words, {
+          excel: true,
+          language: 'en',
+          register_as_of: '2021-03-31',
+        }),
       );
       const sheets = [
         officeTurns('a.csv', csv, 'fods'),
@@ -215,9 +221,12 @@ describe.each(chartIds)('the files of %s', (id) => {
       const context = { language, options: {} };
       const chartTable = findChart(id).toTable(sampleOverview, context);
       const chartWords = findChart(id).words(sampleOverview, context);
-      const csv = Papa.parse<string[]>(toCsv(chartTable, chartWords, { excel: false, language }), {
-        skipEmptyLines: true,
-      }).data;
+      const csv = Papa.parse<string[]>(
+        toCsv(chartTable, chartWords, { excel: false, language, register_as_of: '2021-03-31' }),
+        {
+          skipEmptyLines: true,
+        },
+      ).data;
       expect(csv).toHaveLength(chartTable.rows.length + 1);
       const labels = (csv[0] ?? []).map((name) => name.replace(/_label$/, ''));
       for (const [at, { id: column }] of chartTable.columns.entries())

@@ -4,6 +4,8 @@ import Papa from 'papaparse';
 interface Field {
   readonly name: string;
   readonly type: string;
+  readonly title?: string;
+  readonly description?: string;
   readonly constraints?: {
     readonly required?: boolean;
     readonly enum?: readonly string[];

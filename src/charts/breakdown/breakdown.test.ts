@@ -139,7 +139,7 @@ describe('the table of a breakdown', () => {
         row[at('value')] ?? '0',
       );
     const [total, ...groups] = table.rows.toReversed();
-    for (const column of [...parts, at('value'), at('projects'), at('undisclosed')])
+    for (const column of [...parts, at('value'), at('projects'), at('without_value')])
       expect(groups.map((row) => row[column] ?? '0').reduce(addDecimal, '0')).toBe(total?.[column]);
     const leads = table.leads ?? [];
     expect(leads[0]?.[parts[0] ?? 0]).toEqual({

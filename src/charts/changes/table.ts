@@ -93,9 +93,9 @@ export function changesTable(overview: Overview, language: Language): ChartTable
   const entries = listEntries(overview);
   return {
     columns: [
-      { id: 'group', label: columns.group, kind: 'text' },
+      { id: 'project_group', label: columns.group, kind: 'text' },
       { id: 'step', label: columns.step, kind: 'text' },
-      { id: 'project', label: columns.project, kind: 'text' },
+      { id: 'name', label: columns.project, kind: 'text' },
       count('projects', columns.projects),
       count('count', columns.count),
       { ...count('undisclosed', columns.undisclosed), measure: 'bridge_investment' },
@@ -105,7 +105,7 @@ export function changesTable(overview: Overview, language: Language): ChartTable
         kind: 'number',
         measure: 'bridge_investment',
       },
-      { id: 'currency', label: columns.currency, kind: 'text' },
+      { id: 'total_investment_currency', label: columns.currency, kind: 'text' },
       { id: 'data_status', label: columns.status, kind: 'text' },
     ],
     rows: entries.map((entry) => entryRow(entry, language)),
@@ -115,9 +115,9 @@ export function changesTable(overview: Overview, language: Language): ChartTable
       step: step.kind,
     })),
     ids: {
-      group: [makeIds('group', entries, ({ group }) => group)],
+      project_group: [makeIds('project_group', entries, ({ group }) => group)],
       step: [makeIds('step', entries, ({ step }) => step.kind)],
-      project: [makeIds('code', entries, ({ move }) => move?.code)],
+      name: [makeIds('code', entries, ({ move }) => move?.code)],
       data_status: statusIds(entries, ({ status }) => status),
     },
   };

@@ -146,7 +146,7 @@ function listSideIds(
     id,
     cells: entries.map((_, at) => values[at % values.length] ?? null),
   });
-  const days = day === undefined ? [] : [list('as_of', [as_of, day, null])];
+  const days = day === undefined ? [] : [list('register_as_of', [as_of, day, null])];
   return [list('side_id', sideIds), ...days];
 }
 

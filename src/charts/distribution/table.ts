@@ -89,7 +89,7 @@ function listColumns(
     { id: 'stage', label: columns.stage, kind: 'text' },
     { id: 'unit', label: columns.unit, kind: 'text' },
     count('projects', columns.projects, 'breakdown_count'),
-    count('known', columns.known, 'group_known'),
+    count('above_zero', columns.known, 'group_known'),
     size('median', columns.median),
     size('p10', columns.low),
     size('p90', columns.high),
@@ -102,7 +102,7 @@ function listColumns(
       ),
     ),
     count('not_positive', columns.notPositive, 'size_projects', { of: { size: 'zero' } }),
-    count('undisclosed', columns.undisclosed, 'group_unknown'),
+    count('without_value', columns.undisclosed, 'group_unknown'),
     { id: 'codes', label: columns.codes, kind: 'text', in_files: true },
   ];
 }

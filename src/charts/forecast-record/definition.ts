@@ -139,7 +139,7 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
   const target = record?.indicator ?? '';
   const ahead = overview.forecasts?.ahead ?? '12';
   const number = (id: (typeof bandColumns)[number]): TableColumn => ({
-    id,
+    id: `past_${id}`,
     label: text.columns[id],
     kind: 'number',
     measure: 'past_forecast',
@@ -148,7 +148,7 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
   });
   return {
     columns: [
-      { id: 'period', label: text.columns.period, kind: 'month' },
+      { id: 'made_in', label: text.columns.period, kind: 'month' },
       { id: 'at', label: text.columns.at, kind: 'date' },
       ...bandColumns.map(number),
       {
@@ -172,7 +172,7 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
       past.recomputed ? text.fromLater : text.asRecorded,
     ]),
     ids: {
-      period: [makeIds('indicator', forecasts, () => record?.indicator)],
+      made_in: [makeIds('indicator', forecasts, () => record?.indicator)],
       came: [
         makeIds('came', forecasts, (past) =>
           isMade(past) ? (findSide(past) ?? 'pending') : 'refused',

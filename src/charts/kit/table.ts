@@ -15,6 +15,8 @@ interface ColumnBase {
   readonly in_files?: true;
   /** Ids, units and days that only programs read: CSV and JSON have them. */
   readonly in_data?: true;
+  /** What the column means; files of data have it. */
+  readonly definition?: string;
   /** Currency of a column of amounts, where it is not that of the figure. */
   readonly currency?: string;
 }

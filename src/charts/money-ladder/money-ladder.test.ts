@@ -209,7 +209,7 @@ describe('the money ladder', () => {
       'Completed against paid in, 4 projects that state both: 115.9%; above in 3 by CN¥0.09bn, below in 1 by CN¥0.02bn',
     );
     const table = moneyLadderChart.toTable(overviewOf(ladder), context);
-    const over = table.columns.findIndex(({ id }) => id === 'over');
+    const over = table.columns.findIndex(({ id }) => id === 'completed_above_paid_in');
     expect(table.rows[0]?.[over]).toBe('3');
   });
 

@@ -99,7 +99,7 @@ function listColumns(ladder: MoneyLadder, language: Language): readonly TableCol
     ),
     share('paid_of_contracted', columns.paidOfContracted, 'contracted_amount', 'paid_in'),
     share('done_of_planned', columns.doneOfPlanned, 'total_investment', 'fai_done_total'),
-    count('over', columns.over, 'rung_over'),
+    count('completed_above_paid_in', columns.over, 'rung_over'),
     { id: 'codes', label: columns.codes, kind: 'text', in_files: true },
   ];
 }

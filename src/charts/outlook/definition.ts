@@ -148,14 +148,14 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
     columns: [
       { id: 'target_name', label: heads.name, kind: 'text' },
       { id: 'unit', label: heads.unit, kind: 'text' },
-      { id: 'target', label: heads.target, kind: 'number', measure: 'target' },
+      { id: 'target_value', label: heads.target, kind: 'number', measure: 'target' },
       { id: 'now', label: heads.now, kind: 'number', measure: 'target_value' },
       { id: 'signed', label: heads.signed, kind: 'number', measure: 'outlook_signed' },
       { id: 'all', label: heads.all, kind: 'number', measure: 'outlook_ceiling' },
-      { id: 'missing', label: heads.missing, kind: 'number', measure: 'outlook_missing' },
+      { id: 'missing_even_then', label: heads.missing, kind: 'number', measure: 'outlook_missing' },
       dateColumn('on_time', heads.onTime),
       dateColumn('undated', heads.undated),
-      { id: 'unknown', label: heads.unknown, kind: 'number', measure: 'outlook_unknown' },
+      { id: 'unknown_projects', label: heads.unknown, kind: 'number', measure: 'outlook_unknown' },
       { id: 'data_status', label: heads.status, kind: 'text' },
       ...(scenario === ''
         ? []

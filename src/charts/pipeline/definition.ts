@@ -163,7 +163,7 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
   const hasOthers = projectRows.some(({ dot }) => isOtherIndustry(overview, dot.industry));
   return {
     columns: [
-      { id: 'group', label: columns.group, kind: 'text' },
+      { id: 'project_group', label: columns.group, kind: 'text' },
       { id: 'stage', label: columns.stage, kind: 'text' },
       { id: 'code', label: columns.code, kind: 'text' },
       { id: 'name', label: columns.name, kind: 'text' },
@@ -177,7 +177,7 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
         kind: 'number',
         measure: 'project_amount',
       },
-      { id: 'currency', label: columns.currency, kind: 'text' },
+      { id: 'total_investment_currency', label: columns.currency, kind: 'text' },
       { id: 'data_status', label: columns.status, kind: 'text' },
     ],
     rows: projectRows.map(({ group, stage, dot }) => [
@@ -197,7 +197,7 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
     ]),
     row_of: projectRows.map(({ dot }) => ({ code: dot.code })),
     ids: {
-      group: [makeIds('group', projectRows, ({ group }) => group)],
+      project_group: [makeIds('project_group', projectRows, ({ group }) => group)],
       stage: [makeIds('stage', projectRows, ({ stage }) => stage)],
       industry: [makeIds('industry', projectRows, ({ dot }) => dot.industry)],
       data_status: statusIds(projectRows, ({ dot }) =>
@@ -212,7 +212,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   const table = totalsOnly(overview)
     ? totalsTable(overview, language)
     : rowsTable(overview, language);
-  const currency = table.columns.findIndex(({ id }) => id === 'currency');
+  const currency = table.columns.findIndex(({ id }) => id === 'total_investment_currency');
   return addSecondaryColumns(
     table,
     { columns: ['total_investment'], unitOf: (row) => row[currency] ?? null },

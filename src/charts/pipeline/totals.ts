@@ -51,7 +51,7 @@ export function totalsTable(overview: Overview, language: Language): ChartTable 
   );
   return {
     columns: [
-      { id: 'group', label: columns.group, kind: 'text' },
+      { id: 'project_group', label: columns.group, kind: 'text' },
       { id: 'stage', label: columns.stage, kind: 'text' },
       {
         id: 'projects',
@@ -66,7 +66,7 @@ export function totalsTable(overview: Overview, language: Language): ChartTable 
         kind: 'number',
         measure: 'stage_investment',
       },
-      { id: 'currency', label: columns.currency, kind: 'text' },
+      { id: 'total_investment_currency', label: columns.currency, kind: 'text' },
       { id: 'data_status', label: columns.status, kind: 'text' },
     ],
     rows: projectRows.map(({ group, row, amount }) => [
@@ -77,7 +77,7 @@ export function totalsTable(overview: Overview, language: Language): ChartTable 
     ]),
     row_of: projectRows.map(({ row }) => ({ stage: row.stage })),
     ids: {
-      group: [makeIds('group', projectRows, ({ group }) => group)],
+      project_group: [makeIds('project_group', projectRows, ({ group }) => group)],
       stage: [makeIds('stage', projectRows, ({ row }) => row.stage)],
       data_status: statusIds(projectRows, ({ row: { held_back = [] }, amount: [, currency] }) =>
         held_back.some((one) => one === currency) ? 'not_shown' : data_status,

@@ -115,6 +115,7 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
   const { columns: heads, groups } = qualityLabels[language];
   const group = findQualityGroup(options.by);
   const rows = makeQualityRows(overview, group);
+  const rowId = group === 'owner' ? 'owner' : 'register_field';
   const number = (
     id: string,
     label: string,
@@ -123,15 +124,15 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
   ): NumberColumn => ({ id, label, kind: 'number', measure, of });
   return {
     columns: [
-      { id: 'row', label: group === 'owner' ? heads.owner : heads.field, kind: 'text' },
+      { id: rowId, label: group === 'owner' ? heads.owner : heads.field, kind: 'text' },
       group === 'owner'
         ? number('projects', heads.projects, 'field_projects')
-        : { id: 'group', label: heads.group, kind: 'text' },
+        : { id: 'field_group', label: heads.group, kind: 'text' },
       number('applicable', heads.applicable, 'field_projects', { state: 'applicable' }),
       number('filled', heads.filled, 'field_projects', { state: 'filled' }),
       number('missing', heads.missing, 'field_projects', { state: 'missing' }),
       number('not_disclosed', heads.notDisclosed, 'field_projects', { state: 'not_disclosed' }),
-      { ...number('share', heads.share, 'field_share'), ...asPercent },
+      { ...number('filled_share', heads.share, 'field_share'), ...asPercent },
       number('fresh', heads.fresh, 'update_age', { age: 'fresh' }),
       number('ageing', heads.ageing, 'update_age', { age: 'ageing' }),
       number('old', heads.old, 'update_age', { age: 'old' }),
@@ -154,12 +155,12 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
       row.oldest_days === undefined ? null : String(row.oldest_days),
     ]),
     ids: {
-      row: [makeIds('row', rows, (row) => ('field' in row ? row.field : row.owner))],
+      [rowId]: [makeIds(rowId, rows, (row) => ('field' in row ? row.field : row.owner))],
       ...compact({
-        group:
+        field_group:
           group === 'owner'
             ? undefined
-            : [makeIds('group', rows, (row) => ('field' in row ? row.group : undefined))],
+            : [makeIds('field_group', rows, (row) => ('field' in row ? row.group : undefined))],
       }),
     },
   };

@@ -42,7 +42,7 @@ function sizeParts(a: SeriesPart, b: SeriesPart, base: string): readonly [Series
 
 /** Gives periods beside each other one scale of values. */
 export const seriesComparison: Comparison<ChartSeries> = {
-  keys: ['period', 'end'],
+  keys: ['period_name', 'end'],
   size: (first, second): readonly [Overview, Overview] => {
     const { series: a = {} } = first;
     const { series: b = {} } = second;

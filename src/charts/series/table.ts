@@ -169,7 +169,7 @@ export function seriesTable(overview: Overview, context: ChartContext): ChartTab
       : [];
   return {
     columns: [
-      { id: 'period', label: text.columns.period, kind: 'text' },
+      { id: 'period_name', label: text.columns.period, kind: 'text' },
       { id: 'end', label: text.columns.end, kind: 'date' },
       { id: 'record', label: text.columns.state, kind: 'text' },
       ...columns.map(({ column }) => column),
@@ -185,7 +185,7 @@ export function seriesTable(overview: Overview, context: ChartContext): ChartTab
     ],
     row_of: periodIds.map(({ first_month }) => rowOf(overview, first_month)),
     ids: {
-      period: [makeIds('first_month', periodIds, ({ first_month }) => first_month)],
+      period_name: [makeIds('first_month', periodIds, ({ first_month }) => first_month)],
       record: [makeIds('record', periodIds, ({ state }) => state)],
     },
   };

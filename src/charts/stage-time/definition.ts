@@ -136,7 +136,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   return {
     columns: [
       { id: 'stage', label: heads.stage, kind: 'text' },
-      number('open', heads.open, 'stage_cases', { line: 'open' }),
+      number('open_cases', heads.open, 'stage_cases', { line: 'open' }),
       daysOf('open_median', heads.openMedian, { line: 'open', point: 'median' }),
       daysOf('open_p10', heads.openLow, { line: 'open', point: 'p10' }),
       daysOf('open_p90', heads.openHigh, { line: 'open', point: 'p90' }),
@@ -144,9 +144,9 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       number('over', heads.over, 'stage_over'),
       number('closed', heads.closed, 'stage_cases', { line: 'closed' }),
       number('moved_on', heads.movedOn, 'stage_cases', { line: 'moved_on' }),
-      number('left', heads.left, 'stage_cases', { line: 'left' }),
+      number('left_cases', heads.left, 'stage_cases', { line: 'left' }),
       daysOf('closed_median', heads.closedMedian, { line: 'closed', point: 'median' }),
-      number('undated', heads.undated, 'stage_undated'),
+      number('without_day', heads.undated, 'stage_undated'),
       { id: 'over_codes', label: heads.overCodes, kind: 'text' },
     ],
     row_of: readStageTime(overview).stages.map(({ stage }) => ({ key: stage })),

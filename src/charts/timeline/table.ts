@@ -64,7 +64,7 @@ function projectTable(
           kind: 'date' as const,
         })),
       ),
-      { ...text('verdict', heads.verdict), measure: 'project_behind' },
+      { ...text('against_original', heads.verdict), measure: 'project_behind' },
       { id: 'days_behind', label: heads.days, kind: 'number', measure: 'project_behind' },
       { ...text('gates', heads.gates), is_rule: true },
     ],
@@ -72,8 +72,8 @@ function projectTable(
     row_of: rows.map(({ code }) => ({ code })),
     ids: {
       stage: [makeIds('stage', rows, ({ stage }) => stage)],
-      verdict: [
-        makeIds('verdict', rows, ({ verdict }) => verdict.kind),
+      against_original: [
+        makeIds('against_original', rows, ({ verdict }) => verdict.kind),
         makeIds('verdict_milestone', rows, ({ verdict }) =>
           'type' in verdict ? verdict.type : undefined,
         ),

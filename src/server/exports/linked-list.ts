@@ -60,7 +60,7 @@ function stagesTable(
         kind: 'number',
         measure: 'stage_investment',
       },
-      { id: 'currency', label: columns.currency, kind: 'text' },
+      { id: 'total_investment_currency', label: columns.currency, kind: 'text' },
       { id: 'data_status', label: sheetLabels[language].status, kind: 'text' },
     ],
     rows: stages.flatMap(({ stage, count, undisclosed: without, ...sums }) =>
@@ -97,7 +97,7 @@ function itemsTable(
         kind: 'number',
         measure: 'project_amount',
       },
-      { id: 'currency', label: columns.currency, kind: 'text' },
+      { id: 'total_investment_currency', label: columns.currency, kind: 'text' },
       { id: 'data_status', label: sheetLabels[language].status, kind: 'text' },
     ],
     rows: items.map((item) => [
@@ -117,7 +117,7 @@ function itemsTable(
 
 /** The columns to remove by the fact that may not be redistributed. */
 const columnsOf: Readonly<Record<string, readonly string[]>> = {
-  total_investment: ['total_investment', 'currency', 'undisclosed'],
+  total_investment: ['total_investment', 'total_investment_currency', 'undisclosed'],
   industry: ['industry'],
 };
 function withoutWithheld(
@@ -187,7 +187,9 @@ export const listFile = (
 ): { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string } =>
   format === 'csv'
     ? {
-        bytes: new TextEncoder().encode(toCsv(table, words, { excel, language })),
+        bytes: new TextEncoder().encode(
+          toCsv(table, words, { excel, language, register_as_of: words.as_of }),
+        ),
         type: 'text/csv; charset=utf-8',
       }
     : {

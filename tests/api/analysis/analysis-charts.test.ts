@@ -123,7 +123,9 @@ describe('a comparison', () => {
   it('has the day of each side in its rows, and none for the difference of two days', async () => {
     const daysOf = async (versus: string) => {
       const { rows } = await fileOf(`breakdown.json?lang=en&versus=${versus}`);
-      return [...new Set(rows.map((row) => `${row['side_id']} ${row['as_of']}`))].toSorted();
+      return [
+        ...new Set(rows.map((row) => `${row['side_id']} ${row['register_as_of']}`)),
+      ].toSorted();
     };
     expect(await daysOf('2021-02-08')).toEqual([
       'difference null',

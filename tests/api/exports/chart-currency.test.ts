@@ -73,7 +73,7 @@ describe('a chart in a second currency', () => {
     const dots = (await (await get('pipeline.json?cur=JPY')).json()) as ChartFile;
     expect(dots.rows.find((row) => row['code'] === 'A07')).toMatchObject({
       total_investment: '100000000',
-      currency: 'CNY',
+      total_investment_currency: 'CNY',
       total_investment_jpy: '1666666667',
     });
     expect(
@@ -83,12 +83,12 @@ describe('a chart in a second currency', () => {
     ).toBe(true);
     const table = (await (await get('targets.json?cur=JPY&lang=ja')).json()) as ChartFile;
     expect(table.rows.find((row) => row['unit'] === 'CNY')).toMatchObject({
-      target: '35000000000',
-      target_jpy: '583333333333',
+      target_value: '35000000000',
+      target_value_jpy: '583333333333',
     });
     expect(table.rows.find((row) => row['unit'] === 'companies')).toMatchObject({
-      target: '200',
-      target_jpy: null,
+      target_value: '200',
+      target_value_jpy: null,
     });
     const months = (await (
       await get('progress.json?cur=JPY&lang=zh-CN&measure=industrial_output')

@@ -7,7 +7,7 @@ import { engines } from '../../setup/api/stores.ts';
 
 /** Columns for readers: labels of ids, and sentences. All others are the same in each language. */
 const readersOnly =
-  /_label$|^(target_name|name|project|period|cohort|at_this_pace|came|note|gates|marks|size|source|series_break|change_note)$/;
+  /_label$|^(target_name|name|period_name|cohort|at_this_pace|came|note|gates|marks|size|source|series_break|change_note)$/;
 
 interface File {
   readonly columns: readonly { readonly id: string }[];
@@ -16,12 +16,12 @@ interface File {
 const withIds = {
   targets: ['target_id', 'indicator', 'comparator', 'verdict', 'data_status', 'missing_reason'],
   progress: ['target_id', 'indicator', 'data_status', 'missing_reason'],
-  pipeline: ['group', 'stage', 'code', 'industry', 'data_status', 'missing_reason'],
-  changes: ['group', 'step', 'code', 'currency'],
+  pipeline: ['project_group', 'stage', 'code', 'industry', 'data_status', 'missing_reason'],
+  changes: ['project_group', 'step', 'code', 'total_investment_currency'],
   outlook: ['target_id', 'indicator', 'data_status'],
   stage_time: ['stage'],
-  timeline: ['code', 'stage', 'verdict'],
-  quality: ['row', 'group'],
+  timeline: ['code', 'stage', 'against_original'],
+  quality: ['register_field', 'field_group'],
   breakdown: ['level', 'group'],
   money_ladder: ['level', 'group'],
   distribution: ['level', 'stage'],

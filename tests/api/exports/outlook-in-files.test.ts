@@ -18,8 +18,8 @@ test('the pack has the outlook of every target, part by part, without a project'
   const csv = strFromU8(pack['data/outlook.csv'] ?? new Uint8Array());
   const [head = '', ...rows] = csv.trim().split('\r\n');
   expect(head.split(',').slice(0, 6)).toEqual([
-    'target',
-    'name',
+    'target_id',
+    'target_name',
     'outlook_part',
     'adds',
     'running_sum',

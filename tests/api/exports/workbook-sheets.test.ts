@@ -239,7 +239,7 @@ describe.each(engines)('the sheets of the workbook on $name', (engine) => {
       年度目标: '200',
     });
     expect(find(sheets, '目标', 'industrial_output')).toMatchObject({
-      值: '350',
+      目标值: '350',
       单位: '亿元',
     });
     const sum = sheets.find(({ name }) => name === '前景')?.xml ?? '';

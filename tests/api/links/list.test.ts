@@ -44,9 +44,9 @@ describe.each(engines)('the list of a link as a file on $name', (engine) => {
       'status',
       'industry',
       'total_investment',
-      'currency',
+      'total_investment_currency',
       'data_status',
-      'as_of',
+      'register_as_of',
     ]);
     const items = projects?.items ?? [];
     expect(items.length).toBe(7);
@@ -70,7 +70,7 @@ describe.each(engines)('the list of a link as a file on $name', (engine) => {
       'projects',
       'undisclosed',
       'total_investment',
-      'currency',
+      'total_investment_currency',
     ]);
     const stages = payload.projects?.stages ?? [];
     expect(rows.map(([, count, , amount]) => [count, amount])).toEqual(

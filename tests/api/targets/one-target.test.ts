@@ -77,7 +77,7 @@ describe.each(engines)('one target on $name', (engine) => {
           textRow?.[0],
           textRow?.at(-1),
         ]).toEqual([name, verdictTerms[verdict].en, name, verdictTerms[verdict].en]);
-        expect([drawnRow?.['now'], drawnRow?.['date'], drawnRow?.['plan_to_date']]).toEqual([
+        expect([drawnRow?.['now'], drawnRow?.['value_date'], drawnRow?.['plan_to_date']]).toEqual([
           now?.value ?? null,
           (now ?? row.checklist)?.date ?? null,
           plan === undefined ? null : roundNoise(plan.value),

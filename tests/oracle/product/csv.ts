@@ -27,14 +27,16 @@ export async function compareTargetsCsv(
   for (const input of inputs) {
     const { indicator, target } = input;
     const file = rows.find(
-      (row) => Number(row.get('target')) === toNumber(target.value) && row.get('target') !== '',
+      (row) =>
+        Number(row.get('target_value')) === toNumber(target.value) &&
+        row.get('target_value') !== '',
     );
     const row = makeTargetRow(input, day);
     const name = `targets.csv, ${indicator.id} (${path})`;
     const cell = (column: string): number | undefined =>
       file?.get(column) ? Number(file.get(column)) : undefined;
     to.close(day, `${name}, now`, number(row.value), cell('now'));
-    to.same(day, `${name}, date`, row.valueDay ?? '', file?.get('date'));
+    to.same(day, `${name}, date`, row.valueDay ?? '', file?.get('value_date'));
     to.close(day, `${name}, plan_to_date`, number(row.plan), cell('plan_to_date'));
     to.close(day, `${name}, gap`, number(row.gap), cell('gap'));
     to.close(day, `${name}, now_to_plan`, number(row.attainment), cell('now_to_plan'));

@@ -202,7 +202,7 @@ function listColumns(
       : [
           count('projects', words.columns.projects, 'breakdown_count'),
           count('known', words.columns.known, 'group_known'),
-          count('undisclosed', words.columns.undisclosed, 'group_unknown'),
+          count('without_value', words.columns.undisclosed, 'group_unknown'),
         ]),
     { id: 'codes', label: words.columns.codes, kind: 'text', in_files: true },
   ];

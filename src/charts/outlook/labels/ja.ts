@@ -55,7 +55,7 @@ export const ja: SameLabels<typeof en> = {
     name: '目標',
     unit: '単位',
     target: '目標値',
-    now: '現在',
+    now: '現在値',
     signed: '契約済案件が実現した場合',
     all: '全案件が実現した場合',
     missing: 'それでも不足',

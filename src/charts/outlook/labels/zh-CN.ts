@@ -50,7 +50,7 @@ export const zh: SameLabels<typeof en> = {
     name: '目标',
     unit: '单位',
     target: '目标值',
-    now: '现有',
+    now: '当前值',
     signed: '签约项目达产后',
     all: '全部项目达产后',
     missing: '仍缺',

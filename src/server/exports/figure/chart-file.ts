@@ -156,7 +156,7 @@ async function makeDataFile(
   }
   if (format === 'csv')
     return {
-      bytes: encode(toCsv(table, words, { excel, language })),
+      bytes: encode(toCsv(table, words, { excel, language, register_as_of: overview.as_of })),
       type: 'text/csv; charset=utf-8',
     };
   if (format === 'pptx') {

@@ -41,11 +41,11 @@ export function describeChartPackage(
         dialect: csvDialect,
         schema: {
           missingValues: [''],
-          fields: columns.map(({ id, label, kind, unit, currency }) => ({
+          fields: columns.map(({ id, label, kind, unit, currency, definition }) => ({
             name: id,
             title: label,
             type: types[kind],
-            ...compact({ currency, display_unit: unit }),
+            ...compact({ description: definition, currency, display_unit: unit }),
           })),
         },
       },

@@ -109,7 +109,7 @@ export function toJson(
   words: ChartWords,
 ): ChartFile {
   const { key: _drawnOnly, note_figures: _shownOnly, ...texts } = words;
-  const { headers, rows } = toDataColumns(table, words, language);
+  const { headers, rows } = toDataColumns(table, words, overview.as_of, language);
   return {
     chart: id,
     zone: overview.zone.name[language],

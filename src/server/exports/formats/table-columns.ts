@@ -1,17 +1,43 @@
 import type { ChartWords } from '#charts/kit/definition.ts';
 import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 import { type Language, inBrackets } from '#domain/values/language.ts';
+import { declaredMeasures } from '#domain/measures/declarations.ts';
 import { term } from '#domain/values/term.ts';
+import { findPackColumn } from '#server/exports/tables/shared-columns.ts';
 import { idTerms } from './labels/index.ts';
+
+/** Finds the definition of the figures in a column: that of the pack, or of their measure. */
+function findMeaning(column: TableColumn, language: Language): string | undefined {
+  const own = findPackColumn(column.id);
+  if (own !== undefined) return own.definition?.[language];
+  const { measure } = column;
+  return measure === undefined || measure === null
+    ? undefined
+    : declaredMeasures[measure].formula[language];
+}
+
+/** Gives a column the heading and the type of the column with its id in the data pack. */
+function asInPack(column: TableColumn, language: Language): TableColumn {
+  const own = findPackColumn(column.id);
+  const meaning = findMeaning(column, language);
+  const definition = meaning === undefined ? {} : { definition: meaning };
+  if (own === undefined) return { ...column, ...definition };
+  const label = own.label[language];
+  return column.kind === 'text' && own.kind === 'number'
+    ? { id: column.id, label, ...definition, kind: 'number', measure: null, in_data: true }
+    : { ...column, label, ...definition };
+}
 
 /** Heads a column of ids: by its own term, else by that of the labels after it. */
 const idLabel = (id: string, labels: TableColumn, language: Language): string =>
-  Object.hasOwn(idTerms, id)
-    ? term(idTerms, id, language)
-    : `${labels.label}${inBrackets('ID', language)}`;
-/** Heads a column that each file of data has after those of its figure. */
-const addedLabel = (id: 'unit' | 'as_of', language: Language): string =>
-  term(idTerms, id, language);
+  Object.hasOwn(idTerms, id) ? term(idTerms, id, language) : labels.label;
+
+/** The column of labels after that of their ids with the same name. */
+const labelColumn = (column: TableColumn, language: Language): TableColumn => ({
+  ...column,
+  id: `${column.id}_label`,
+  label: `${asInPack(column, language).label}${inBrackets(term(idTerms, 'in_words', language), language)}`,
+});
 
 /** A table in a file: the columns of the figure, then unit and day unless a column has them. */
 export interface FileTable {
@@ -33,23 +59,32 @@ function addIds(
   const isTaken = ids.some(({ id }) => id === column.id);
   return [
     ...ids.map(({ id, cells }): [TableColumn, Cells] => [
-      {
-        id,
-        label: idLabel(id, column, language),
-        kind: id === 'as_of' ? 'date' : 'text',
-        in_data: true,
-      },
+      asInPack(
+        {
+          id,
+          label: idLabel(id, column, language),
+          kind: id === 'register_as_of' ? 'date' : 'text',
+          in_data: true,
+        },
+        language,
+      ),
       cells,
     ]),
-    [isTaken ? { ...column, id: `${column.id}_label` } : column, labels],
+    [isTaken ? labelColumn(column, language) : asInPack(column, language), labels],
   ];
 }
 
 /**
  * Makes the table for programs. Columns of ids, which are equal in every language, precede those of
- * labels. Unit and day follow.
+ * labels. Unit and day follow. A column with the id of one in the data pack has its heading and its
+ * definition.
  */
-export function toDataColumns(table: ChartTable, words: ChartWords, language: Language): FileTable {
+export function toDataColumns(
+  table: ChartTable,
+  words: ChartWords,
+  register_as_of: string,
+  language: Language,
+): FileTable {
   const columns = table.columns.flatMap((column, at) => addIds(column, at, table, language));
   return toColumns(
     {
@@ -57,36 +92,30 @@ export function toDataColumns(table: ChartTable, words: ChartWords, language: La
       rows: table.rows.map((_, at) => columns.map(([, cells]) => cells[at] ?? null)),
     },
     words,
+    register_as_of,
     language,
   );
 }
 
 /**
- * Adds `unit` and `as_of` as columns, so that each row is complete by itself. Values are exact, in
- * the unit of the indicator.
+ * Adds the unit and the day of the register as columns, so that each row is complete by itself.
+ * Values are exact, in the unit of the indicator.
  */
-function toColumns(table: ChartTable, words: ChartWords, language: Language): FileTable {
-  const has = (id: string): boolean => table.columns.some((column) => column.id === id);
-  const additions: readonly (readonly [TableColumn, string])[] = [
-    ...(has('unit') || has('currency')
-      ? []
-      : ([
-          [
-            { id: 'unit', label: addedLabel('unit', language), kind: 'text', in_data: true },
-            words.exact_unit ?? words.unit,
-          ],
-        ] as const)),
-    ...(has('as_of')
-      ? []
-      : ([
-          [
-            { id: 'as_of', label: addedLabel('as_of', language), kind: 'date', in_data: true },
-            words.as_of,
-          ],
-        ] as const)),
-  ];
+function toColumns(
+  { columns, rows }: Pick<ChartTable, 'columns' | 'rows'>,
+  words: ChartWords,
+  register_as_of: string,
+  language: Language,
+): FileTable {
+  const has = (id: string): boolean => columns.some((column) => column.id === id);
+  const make = (id: string, kind: 'text' | 'date'): TableColumn =>
+    asInPack({ id, label: id, kind, in_data: true }, language);
+  const additions: (readonly [TableColumn, string])[] = [];
+  if (!has('unit') && !has('total_investment_currency'))
+    additions.push([make('unit', 'text'), words.exact_unit ?? words.unit]);
+  if (!has('register_as_of')) additions.push([make('register_as_of', 'date'), register_as_of]);
   return {
-    headers: [...table.columns, ...additions.map(([column]) => column)],
-    rows: table.rows.map((row) => [...row, ...additions.map(([, value]) => value)]),
+    headers: [...columns, ...additions.map(([column]) => column)],
+    rows: rows.map((row) => [...row, ...additions.map(([, value]) => value)]),
   };
 }

@@ -5,6 +5,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { projectFieldTerms, sameWords } from '#domain/labels/index.ts';
 import type { StoredRevision } from '#server/db/revision-log.ts';
 import type { ReadyTable } from './table.ts';
+import { findDefinition } from './column-labels.ts';
 import { registerTableLabels as w } from './labels/index.ts';
 
 const major = (money: WireMoney | undefined): string | null =>
@@ -29,10 +30,10 @@ export const changeTable = (moves: readonly Move[], from: IsoDate, as_of: IsoDat
   title: w.changes,
   key: ['code'],
   columns: [
-    { id: 'code', label: projectLabel('code'), kind: 'text' },
+    { id: 'code', label: projectLabel('code'), kind: 'text', ...findDefinition('code') },
     { id: 'name', label: projectLabel('name'), kind: 'text' },
     { id: 'moves', label: w.moves, kind: 'text', values: moveKinds, isList: true },
-    { id: 'date', label: w.date, kind: 'date' },
+    { id: 'move_date', label: w.date, kind: 'date' },
     { id: 'date_by', label: w.date_by, kind: 'text', values: ['true', 'false'] },
     { id: 'from_stage', label: w.from_stage, kind: 'text', values: stagesAndUnknown },
     { id: 'to_stage', label: w.to_stage, kind: 'text', values: stagesAndUnknown },
@@ -89,8 +90,8 @@ export const revisionTable = (revisions: readonly StoredRevision[]): ReadyTable 
     { id: 'revision', label: w.revision, kind: 'number' },
     { id: 'recorded_at', label: w.recorded_at, kind: 'moment' },
     { id: 'author', label: w.author, kind: 'text' },
-    { id: 'kind', label: w.kind, kind: 'text' },
-    { id: 'reason', label: w.reason, kind: 'text' },
+    { id: 'revision_kind', label: w.kind, kind: 'text' },
+    { id: 'revision_reason', label: w.reason, kind: 'text' },
   ],
   rows: revisions.map(({ id, recorded_at, author, kind, reason }) => [
     String(id),

@@ -1,7 +1,9 @@
 import { inBrackets as writeInBrackets, type Text } from '#domain/values/language.ts';
 import { projectFieldTerms, sameWords } from '#domain/labels/index.ts';
 import { inAll } from '#domain/measures/explain/texts.ts';
+import { dataStatuses } from '#domain/values/data-status.ts';
 import { fieldDefinitions } from './labels/index.ts';
+import type { FileColumn } from './table.ts';
 
 /** Appends a second label in brackets. */
 export const inBrackets = (label: Text, more: Text): Text =>
@@ -14,4 +16,13 @@ export const labelField = (field: string): Text => projectFieldTerms[field] ?? s
 export const findDefinition = (id: string): { readonly definition?: Text } => {
   const definition = fieldDefinitions[id];
   return definition === undefined ? {} : { definition };
+};
+
+/** The status of the value or record in a row. */
+export const dataStatusColumn: FileColumn = {
+  id: 'data_status',
+  label: labelField('data_status'),
+  kind: 'text',
+  values: dataStatuses,
+  ...findDefinition('data_status'),
 };

@@ -8,7 +8,8 @@ import {
 import { targetKey } from '#domain/zone/indicator.ts';
 import { addDecimal, type Decimal, writeComputed } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
-import { fileColumn as column, type FileRow, type ReadyTable } from './table.ts';
+import { type FileColumn, fileColumn as column, type FileRow, type ReadyTable } from './table.ts';
+import { dataStatusColumn, findDefinition } from './column-labels.ts';
 import { outlookTableLabels as w, registerTableLabels } from './labels/index.ts';
 
 type Part = readonly [
@@ -68,6 +69,33 @@ function makeRows(one: TargetOutlook, as_of: string, language: Language): readon
     : parts.map(([part, adds, sum, projects]) => [...head, part, adds, sum, projects, ...tail]);
 }
 
+export const outlookColumns: readonly FileColumn[] = [
+  column('target_id', registerTableLabels.target_id),
+  column('target_name', registerTableLabels.target),
+  column('outlook_part', w.part, 'text', { values: outlookParts }),
+  column('adds', w.adds, 'amount', { unit_in: 'unit', large: true }),
+  column('running_sum', w.sum, 'amount', { unit_in: 'unit', large: true, sums: 'adds' }),
+  column('projects', w.projects, 'number'),
+  column('target_value', registerTableLabels.target_value, 'amount', {
+    unit_in: 'unit',
+    large: true,
+    ...findDefinition('target'),
+  }),
+  column('unit', registerTableLabels.unit),
+  column('deadline', registerTableLabels.deadline, 'date'),
+  column('needed_per_month', w.needed, 'amount', { unit_in: 'unit', large: true }),
+  column('actual_per_month', w.actual, 'amount', { unit_in: 'unit', large: true }),
+  column('reached_in', w.reached, 'month'),
+  column('chance_of_missing', w.chance, 'ratio', { definition: w.chance_definition }),
+  column('likely_p10', w.p10, 'amount', { unit_in: 'unit', large: true }),
+  column('likely_p50', w.p50, 'amount', { unit_in: 'unit', large: true }),
+  column('likely_p90', w.p90, 'amount', { unit_in: 'unit', large: true }),
+  column('unknown_projects', w.unknown, 'number'),
+  column('refused', w.refused, 'text', { values: outlookRefusals }),
+  dataStatusColumn,
+  column('register_as_of', registerTableLabels.as_of, 'date'),
+];
+
 /**
  * Makes the table of the outlook. Each target has parts from today's value to the remaining gap,
  * with their running sum. It names no project.
@@ -75,28 +103,7 @@ function makeRows(one: TargetOutlook, as_of: string, language: Language): readon
 export const outlookTable = ({ targets, as_of }: Outlook, language: Language): ReadyTable => ({
   id: 'outlook',
   title: w.title,
-  refers: { field: 'target', table: 'targets', to: 'id' },
-  columns: [
-    column('target', w.target),
-    column('name', registerTableLabels.target),
-    column('outlook_part', w.part, 'text', { values: outlookParts }),
-    column('adds', w.adds, 'amount', { unit_in: 'unit', large: true }),
-    column('running_sum', w.sum, 'amount', { unit_in: 'unit', large: true, sums: 'adds' }),
-    column('projects', w.projects, 'number'),
-    column('target_value', w.target_value, 'amount', { unit_in: 'unit', large: true }),
-    column('unit', w.unit),
-    column('deadline', registerTableLabels.deadline, 'date'),
-    column('needed_per_month', w.needed, 'amount', { unit_in: 'unit', large: true }),
-    column('actual_per_month', w.actual, 'amount', { unit_in: 'unit', large: true }),
-    column('reached_in', w.reached, 'month'),
-    column('chance_of_missing', w.chance, 'ratio', { definition: w.chance_definition }),
-    column('likely_p10', w.p10, 'amount', { unit_in: 'unit', large: true }),
-    column('likely_p50', w.p50, 'amount', { unit_in: 'unit', large: true }),
-    column('likely_p90', w.p90, 'amount', { unit_in: 'unit', large: true }),
-    column('unknown_projects', w.unknown, 'number'),
-    column('refused', w.refused, 'text', { values: outlookRefusals }),
-    column('data_status', registerTableLabels.data_status),
-    column('register_as_of', w.as_of, 'date'),
-  ],
+  refers: { field: 'target_id', table: 'targets', to: 'target_id' },
+  columns: outlookColumns,
   rows: targets.flatMap((one) => makeRows(one, as_of, language)),
 });

@@ -31,7 +31,7 @@ import type { StageWords } from '#domain/zone/zone.ts';
 import type { ProjectWithEvents } from '#server/projects/register/page-store.ts';
 import { toMajorUnits, readAmountStatus } from './money.ts';
 import { fileColumn, type FileColumn, type ProjectTable } from './table.ts';
-import { findDefinition, inBrackets } from './column-labels.ts';
+import { dataStatusColumn, findDefinition, inBrackets } from './column-labels.ts';
 import { registerTableLabels } from './labels/index.ts';
 
 interface ProjectColumn extends FileColumn {
@@ -199,7 +199,7 @@ const columnsFor = (as_of: IsoDate, words: StageWords | undefined): readonly Pro
   fact('next_step'),
   fact('issue_text'),
   fact('owner'),
-  fact('unit'),
+  { ...fact('unit'), id: 'unit_in_charge' },
   fact('remark'),
   fact('last_update', 'date'),
   ...judgedColumns(as_of),
@@ -232,14 +232,14 @@ export function projectTable(as_of: IsoDate, words: StageWords | undefined): Pro
   };
 }
 
-const eventColumns: readonly FileColumn[] = [
-  fileColumn('code', fieldLabel('code')),
-  fileColumn('kind', registerTableLabels.kind, 'text', { values: ['stage', 'status'] }),
+export const eventColumns: readonly FileColumn[] = [
+  fileColumn('code', fieldLabel('code'), 'text', findDefinition('code')),
+  fileColumn('event_kind', registerTableLabels.kind, 'text', { values: ['stage', 'status'] }),
   fileColumn('sequence', registerTableLabels.sequence, 'number'),
-  fileColumn('value', registerTableLabels.value, 'text', {
+  fileColumn('event_value', registerTableLabels.event, 'text', {
     values: [...stages, 'unknown', ...statuses],
   }),
-  fileColumn('date', registerTableLabels.date, 'date', findDefinition('event_date')),
+  fileColumn('event_date', registerTableLabels.date, 'date', findDefinition('event_date')),
   fileColumn('date_basis', registerTableLabels.date_basis, 'text', {
     values: ['exact', 'by'],
     ...findDefinition('date_basis'),
@@ -248,7 +248,7 @@ const eventColumns: readonly FileColumn[] = [
   fileColumn('word', registerTableLabels.source_word),
   fileColumn('reason_code', registerTableLabels.reason_code, 'text', { values: reasonCodes }),
   fileColumn('reason', registerTableLabels.reason),
-  fileColumn('data_status', fieldLabel('data_status'), 'text', { values: dataStatuses }),
+  dataStatusColumn,
   fileColumn('register_as_of', registerTableLabels.as_of, 'date'),
 ];
 
@@ -256,7 +256,7 @@ const eventColumns: readonly FileColumn[] = [
 export const eventTable = (as_of: IsoDate): ProjectTable => ({
   id: 'stage_events',
   title: registerTableLabels.stage_events,
-  key: ['code', 'kind', 'sequence'],
+  key: ['code', 'event_kind', 'sequence'],
   refers: { field: 'code', table: 'projects', to: 'code' },
   columns: eventColumns,
   makeRows: ({ project: { code, data_status }, stage_events, status_events }) => [

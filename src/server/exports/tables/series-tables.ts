@@ -1,10 +1,10 @@
-import { dataStatuses, missingReasons } from '#domain/values/data-status.ts';
+import { missingReasons } from '#domain/values/data-status.ts';
 import { cumulations, type Observation } from '#domain/zone/indicator.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { FileColumn, ReadyTable } from './table.ts';
-import { findDefinition } from './column-labels.ts';
+import { dataStatusColumn, findDefinition } from './column-labels.ts';
 import { registerTableLabels as w } from './labels/index.ts';
 
 /** Makes the columns of an indicator series. */
@@ -27,13 +27,7 @@ export const seriesColumns = (indicators: readonly string[]): readonly FileColum
     ...findDefinition('cumulation'),
   },
   { id: 'missing_reason', label: w.missing, kind: 'text', values: missingReasons },
-  {
-    id: 'data_status',
-    label: w.data_status,
-    kind: 'text',
-    values: dataStatuses,
-    ...findDefinition('data_status'),
-  },
+  dataStatusColumn,
   { id: 'source', label: w.source, kind: 'text' },
   {
     id: 'series_break',
@@ -93,7 +87,7 @@ export const correctionTable = (
       values: profile.indicators.map(({ id }) => id),
     },
     {
-      id: 'value',
+      id: 'value_before',
       label: w.revised_from,
       kind: 'amount',
       unit_in: 'unit',
@@ -119,11 +113,11 @@ export const correctionTable = (
 export const sourceTable = (profile: ZoneProfile, language: Language): ReadyTable => ({
   id: 'sources',
   title: w.sources,
-  key: ['id'],
+  key: ['source_id'],
   columns: [
-    { id: 'id', label: w.id, kind: 'text' },
+    { id: 'source_id', label: w.id, kind: 'text' },
     { id: 'title', label: w.title, kind: 'text' },
-    { id: 'date', label: w.date, kind: 'date' },
+    { id: 'source_date', label: w.source_date, kind: 'date' },
     { id: 'url', label: w.url, kind: 'text' },
   ],
   rows: profile.sources.map(({ id, title, date, url }) => [id, title[language], date, url ?? null]),

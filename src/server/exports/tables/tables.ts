@@ -108,7 +108,7 @@ export async function makeRegisterTables(
     series: seriesTable(profile, observations, as_of),
     corrections: correctionTable(profile, observations),
     targets: targetTable(profile, scope.overview, language),
-    target_parts: targetPartTable(profile, language),
+    target_parts: targetPartTable(profile, scope.overview, language),
     outlook: outlookTable(
       makeOutlook(outlookFields.some(isLeftOut) ? { ...outlook, rows: [] } : outlook),
       language,

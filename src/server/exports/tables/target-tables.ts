@@ -16,7 +16,7 @@ import { splitRemainder } from '#domain/zone/target-split.ts';
 import { projectFieldTerms, sameWords } from '#domain/labels/index.ts';
 import { type FileColumn, fileColumn, type FileRow, type ReadyTable } from './table.ts';
 import { declaredCells, declaredColumns } from './declared-columns.ts';
-import { findDefinition } from './column-labels.ts';
+import { dataStatusColumn, findDefinition } from './column-labels.ts';
 import { registerTableLabels as w } from './labels/index.ts';
 
 /**
@@ -61,7 +61,7 @@ const planColumns: readonly FileColumn[] = [
   },
 ];
 const planCells = (row: TargetRow | undefined): FileRow => [
-  row?.now?.date ?? null,
+  (row?.now ?? row?.checklist)?.date ?? null,
   row?.baseline?.value ?? null,
   row?.baseline?.date ?? null,
   row?.baseline?.kind ?? null,
@@ -73,14 +73,14 @@ const planCells = (row: TargetRow | undefined): FileRow => [
   writeComputed(row === undefined ? undefined : planPoints(row)?.points),
 ];
 
-const targetColumns: readonly FileColumn[] = [
-  { id: 'id', label: w.id, kind: 'text' },
+export const targetColumns: readonly FileColumn[] = [
+  { id: 'target_id', label: w.target_id, kind: 'text' },
   { id: 'indicator', label: w.indicator, kind: 'text', csv_only: true },
-  { id: 'name', label: w.name, kind: 'text' },
+  { id: 'target_name', label: w.target, kind: 'text' },
   { id: 'comparator', label: w.comparator, kind: 'text', values: comparators },
   {
-    id: 'value',
-    label: w.value,
+    id: 'target_value',
+    label: w.target_value,
     kind: 'amount',
     unit_in: 'unit',
     large: true,
@@ -93,7 +93,13 @@ const targetColumns: readonly FileColumn[] = [
   { id: 'wording', label: w.wording, kind: 'text' },
   { id: 'source', label: w.source, kind: 'text' },
   { id: 'source_date', label: w.source_date, kind: 'date' },
-  { id: 'data_status', label: w.data_status, kind: 'text', values: dataStatuses },
+  {
+    id: 'target_data_status',
+    label: w.target_data_status,
+    kind: 'text',
+    values: dataStatuses,
+    ...findDefinition('target_data_status'),
+  },
   { id: 'checklist_done', label: w.checklist_done, kind: 'number' },
   { id: 'checklist_total', label: w.checklist_total, kind: 'number' },
   ...planColumns,
@@ -103,6 +109,18 @@ const targetColumns: readonly FileColumn[] = [
   fileColumn('split_by', w.split_by, 'text', { values: splitKinds }),
   { id: 'register_as_of', label: w.as_of, kind: 'date' },
 ];
+
+/** Names a target as the figures do: two targets of one indicator differ by their years. */
+function nameRow(
+  target: Target,
+  row: TargetRow | undefined,
+  { indicators, phases }: ZoneProfile,
+  language: Language,
+): string {
+  if (row !== undefined) return row.name[language];
+  const indicator = indicators.find(({ id }) => id === target.indicator);
+  return nameTarget(target, indicator?.name ?? sameWords(target.indicator), phases)[language];
+}
 
 /** Makes the table of current targets with source, plan inputs and plan to date. */
 export function targetTable(
@@ -118,9 +136,7 @@ export function targetTable(
     return [
       targetKey(t),
       t.indicator,
-      indicator === undefined
-        ? t.indicator
-        : nameTarget(t, indicator.name, profile.phases)[language],
+      nameRow(t, row, profile, language),
       t.comparator,
       t.value ?? null,
       indicator?.unit ?? null,
@@ -146,7 +162,7 @@ export function targetTable(
   return {
     id: 'targets',
     title: w.targets,
-    key: ['id'],
+    key: ['target_id'],
     columns: targetColumns,
     rows: profile.targets.map(cells),
   };
@@ -159,11 +175,11 @@ export function targetTable(
 export const checkpointTable = ({ plan }: Pick<Overview, 'plan'>): ReadyTable => ({
   id: 'checkpoints',
   title: w.checkpoints,
-  key: ['date'],
+  key: ['checkpoint_date'],
   columns: [
-    { id: 'date', label: w.day, kind: 'date' },
-    { id: 'share', label: w.plan_share, kind: 'number', ...findDefinition('plan_share') },
-    { id: 'data_status', label: w.data_status, kind: 'text', values: dataStatuses },
+    { id: 'checkpoint_date', label: w.day, kind: 'date' },
+    { id: 'plan_share', label: w.plan_share, kind: 'number', ...findDefinition('plan_share') },
+    dataStatusColumn,
   ],
   rows: plan.checkpoints
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
@@ -175,31 +191,29 @@ export const checkpointTable = ({ plan }: Pick<Overview, 'plan'>): ReadyTable =>
  * value that is not yet assigned, so that the parts always sum to the target.
  */
 export const targetPartTable = (
-  { targets, indicators, phases }: ZoneProfile,
+  profile: ZoneProfile,
+  overview: Pick<Overview, 'targets'>,
   language: Language,
 ): ReadyTable => ({
   id: 'target_parts',
   title: w.target_parts,
-  refers: { field: 'target', table: 'targets', to: 'id' },
+  refers: { field: 'target_id', table: 'targets', to: 'target_id' },
   columns: [
-    fileColumn('target', w.target),
-    fileColumn('name', w.name),
+    fileColumn('target_id', w.target_id),
+    fileColumn('target_name', w.target),
     fileColumn('split_by', w.split_by, 'text', { values: splitKinds }),
     fileColumn('part', w.id),
     fileColumn('part_name', w.part_name),
-    fileColumn('value', w.value, 'amount', { unit_in: 'unit', large: true }),
+    fileColumn('part_value', w.part_value, 'amount', { unit_in: 'unit', large: true }),
     fileColumn('unit', w.unit),
     fileColumn('owner', projectFieldTerms['owner'] ?? sameWords('owner')),
   ],
-  rows: targets.flatMap((target): FileRow[] => {
+  rows: profile.targets.flatMap((target): FileRow[] => {
     const { split, value = '0' } = target;
     if (split === undefined) return [];
-    const indicator = indicators.find(({ id }) => id === target.indicator);
-    const of = [
-      targetKey(target),
-      nameTarget(target, indicator?.name ?? sameWords(target.indicator), phases)[language],
-      split.by,
-    ];
+    const indicator = profile.indicators.find(({ id }) => id === target.indicator);
+    const row = overview.targets.find((one) => targetKey(one) === targetKey(target));
+    const of = [targetKey(target), nameRow(target, row, profile, language), split.by];
     const unit = indicator?.unit ?? null;
     return [
       ...split.parts.map((part) => [

@@ -91,9 +91,26 @@ const staying: ReadonlySet<string> = new Set([
   ...['stage', 'stage_since', 'from_stage', 'to_stage', 'word', 'moved_back', 'last_update'],
   ...['status', 'status_date', 'status_reason', 'status_reason_code', 'from_status', 'to_status'],
   ...['first_contact_date', 'negotiation_date', 'signed_date', 'registered_date', 'signed_on'],
-  ...['is_registered', 'is_started', 'is_operating', 'kind', 'sequence', 'value', 'reason'],
+  ...[
+    'is_registered',
+    'is_started',
+    'is_operating',
+    'event_kind',
+    'sequence',
+    'event_value',
+    'reason',
+  ],
   ...['declared_status', 'declared_on', 'declared_until'],
-  ...['date', 'date_basis', 'date_by', 'counts_from', 'reason_code', 'moves', 'compared_with'],
+  ...[
+    'event_date',
+    'move_date',
+    'date_basis',
+    'date_by',
+    'counts_from',
+    'reason_code',
+    'moves',
+    'compared_with',
+  ],
 ]);
 /** The facts of columns whose id differs from that of the fact. */
 const columnField: Readonly<Record<string, WithholdableField>> = {
@@ -116,6 +133,7 @@ const columnField: Readonly<Record<string, WithholdableField>> = {
   light: 'milestones',
   overdue_days: 'milestones',
   replans: 'milestones',
+  unit_in_charge: 'unit',
   year_plan: 'extra',
   month_done: 'extra',
   year_done: 'extra',

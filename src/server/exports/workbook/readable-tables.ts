@@ -13,7 +13,7 @@ export function wordRevisions(
   language: Language,
 ): ReadyTable {
   const at = (id: string): number => table.columns.findIndex((column) => column.id === id);
-  const [author, kind, reason] = [at('author'), at('kind'), at('reason')];
+  const [author, kind, reason] = [at('author'), at('revision_kind'), at('revision_reason')];
   return {
     ...table,
     rows: table.rows.map((row) => {

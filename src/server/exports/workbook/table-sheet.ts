@@ -40,12 +40,14 @@ const widthOf: Readonly<Record<FileColumn['kind'], number>> = {
   moment: 22,
 };
 const wideColumns: ReadonlySet<string> = new Set([
+  'target_name',
   'name',
   ...longFields,
   'wording',
   'title',
   'definition',
   'reason',
+  'revision_reason',
   'content',
   'label',
 ]);

@@ -236,7 +236,7 @@ export const synonymData = {
   unit: [
     '责任单位；责任科室；责任部门；牵头单位；招商单位；引进单位；填报单位',
     '担当部署；担当課；所管部署；報告部署',
-    'Responsible unit；Responsible department；Reporting unit',
+    'Responsible unit；Responsible department；Reporting unit；unit_in_charge',
   ],
   source_channel: [
     '线索来源；招商渠道；信息来源；引荐机构',

@@ -85,7 +85,7 @@ test('a CSV without a row has its headings, and its schema in the pack and besid
   }
   expect(empty).toBeGreaterThan(1);
   const csv = strFromU8(await read(`charts/breakdown.csv?lang=en&as_of=${day}`));
-  expect(csv.split('\r\n')[0]).toContain('as_of');
+  expect(csv.split('\r\n')[0]).toContain('register_as_of');
   const beside = await api.get<typeof json>(
     `/api/v1/charts/breakdown.datapackage.json?lang=en&as_of=${day}`,
   );

@@ -21,9 +21,17 @@ export const unitWord = (unit: string, language: Language): string =>
 export function toCsv(
   table: ChartTable,
   words: ChartWords,
-  { excel, language }: { readonly excel: boolean; readonly language: Language },
+  {
+    excel,
+    language,
+    register_as_of,
+  }: {
+    readonly excel: boolean;
+    readonly language: Language;
+    readonly register_as_of: string;
+  },
 ): string {
-  const { headers, rows } = toDataColumns(table, words, language);
+  const { headers, rows } = toDataColumns(table, words, register_as_of, language);
   const cell = (text: string | null): string =>
     quoteCell(text === null ? '' : excel ? spreadsheetSafe(text) : text);
   const write = (text: string | null, at: number): string =>

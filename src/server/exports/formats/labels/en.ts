@@ -23,19 +23,11 @@ export const sheet = {
 
 /** Headings of ids that are not those of the column of labels after them. */
 export const ids = {
-  as_of: 'As of',
   basis: 'Basis',
-  checklist_done: 'Items done',
-  checklist_total: 'Items in all',
-  code: 'Project ID',
-  comparator: 'Condition',
   first_month: 'First month',
-  indicator: 'Indicator ID',
+  in_words: 'in words',
   level: 'Kind of row',
-  missing_reason: 'Reason missing',
   months_after: 'Months after',
   refusal: 'Reason for no forecast',
-  target_id: 'Target ID',
-  unit: 'Unit',
   verdict_milestone: 'Milestone',
 };

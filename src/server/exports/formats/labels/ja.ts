@@ -23,19 +23,11 @@ export const sheet: SameLabels<typeof en.sheet> = {
 };
 
 export const ids: SameLabels<typeof en.ids> = {
-  as_of: 'データ時点',
   basis: '算出の根拠',
-  checklist_done: '完了項目数',
-  checklist_total: '全項目数',
-  code: '案件番号',
-  comparator: '達成の条件',
   first_month: '最初の月',
-  indicator: '指標ID',
+  in_words: '表示',
   level: '行の種類',
-  missing_reason: '値がない理由',
   months_after: '経過月数',
   refusal: '予測しない理由',
-  target_id: '目標ID',
-  unit: '単位',
   verdict_milestone: '対象のマイルストーン',
 };

@@ -22,19 +22,11 @@ export const sheet: SameLabels<typeof en.sheet> = {
 };
 
 export const ids: SameLabels<typeof en.ids> = {
-  as_of: '数据截至',
   basis: '计算依据',
-  checklist_done: '已完成事项',
-  checklist_total: '全部事项',
-  code: '项目编号',
-  comparator: '达标条件',
   first_month: '起始月份',
-  indicator: '指标编号',
+  in_words: '文字',
   level: '行类别',
-  missing_reason: '缺数原因',
   months_after: '之后的月数',
   refusal: '不予预测的原因',
-  target_id: '目标编号',
-  unit: '单位',
   verdict_milestone: '所依据的里程碑',
 };

@@ -9,7 +9,7 @@ import type { SheetUnit } from './money-units.ts';
 
 /** Finds the index of the column that names the unit of each row. @returns -1 if there is none */
 export const unitColumn = ({ columns }: ChartTable): number =>
-  columns.findIndex(({ id }) => id === 'currency' || id === 'unit');
+  columns.findIndex(({ id }) => id === 'total_investment_currency' || id === 'unit');
 
 /**
  * Whether a column has the unit of each row. Columns of counts and shares set their decimals

@@ -92,7 +92,7 @@ test('the column of units is as wide as the name of a long currency', () => {
   const columns = [
     { id: 'project', label: '案件', kind: 'text' },
     { id: 'amount', label: '計画投資額', kind: 'number', measure: null },
-    { id: 'currency', label: '通貨', kind: 'text' },
+    { id: 'total_investment_currency', label: '通貨', kind: 'text' },
   ] as const;
   const widthIn = (currency: string): number => {
     const [data = ''] = sheetsOf({ columns, rows: [['A01', '1000000', currency]] }, 'ja');

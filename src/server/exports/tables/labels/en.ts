@@ -25,6 +25,7 @@ export const register = {
   as_of: 'Data as of',
   kind: 'Kind',
   sequence: 'Order',
+  event: 'Stage or status',
   value: 'Value',
   date: 'Date',
   date_basis: 'Kind of date',
@@ -59,9 +60,13 @@ export const register = {
   plan_share: 'Planned share from baseline to target',
   plan_to_date: 'Plan to date',
   target: 'Target',
+  target_id: 'Target ID',
+  target_value: 'Target value',
+  target_data_status: 'Data status of the target',
   unit_in_charge: 'Responsible unit',
   split_by: 'Split by',
   part_name: 'Part',
+  part_value: 'Value of the part',
   not_assigned: 'Not yet assigned',
   verdict: 'Verdict',
   points_ahead: 'Ahead of plan, points',
@@ -127,7 +132,7 @@ export const definitions = {
   date_basis: 'exact: on this day; by: on this day at the latest, the day itself is not known',
   counts_from:
     'The day from which it counts: later than the date where an edition in between said otherwise',
-  observation: "Exact, in the indicator's unit; empty is missing, zero is a value",
+  observation: 'Exact, in the unit of its row; empty is missing, zero is a value',
   series_break:
     'Why the definition changed from this month on; values before it cannot be compared, and the difference is no growth',
   cumulation: 'period: that month; ytd: year to date; since_start: since the start of works',
@@ -137,22 +142,20 @@ export const definitions = {
   plan_share:
     '0 to 1: time gone by along a straight line; straight lines between checkpoints, 0 at the baseline and 1 at the deadline',
   plan_to_date:
-    'plan_start_value + (value − plan_start_value) × plan_share, on the date of the value',
+    'plan_start_value + (target_value − plan_start_value) × plan_share, on the date of the value',
   points_ahead:
     'Share of target − plan to date ÷ target, each with two decimals; below 0 behind plan',
-  target: "Exact, in the indicator's unit",
+  target: 'Exact, in the unit of its row',
+  target_data_status: 'That of the target itself; data_status is that of a value',
 };
 
 /** Headings of the table of the outlook. */
 export const outlook = {
   title: 'Outlook',
-  target: 'Target ID',
   part: 'Part',
   adds: 'Adds',
   sum: 'Running sum',
   projects: 'Projects',
-  target_value: 'Target value',
-  unit: 'Unit',
   needed: 'Needed a month',
   actual: 'Actual a month',
   reached: 'Reached at this pace in',
@@ -163,7 +166,6 @@ export const outlook = {
   p90: 'Likely, 90%',
   unknown: 'Projects without a figure',
   refused: 'Reason for no result',
-  as_of: 'Register as of',
 };
 
 /** The parts of the outlook of a target, by id. */

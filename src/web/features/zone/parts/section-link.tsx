@@ -25,7 +25,7 @@ export function SectionLink({
   if (!isEmpty && !manager) return null;
   const action = t(isEmpty ? 'fill' : 'edit');
   return (
-    <p className={zoneStyles.note}>
+    <p className={zoneStyles.note} data-empty={isEmpty || undefined}>
       {isEmpty ? `${t('not_filled', { title })} ` : null}
       {manager ? (
         <Link to={hrefTo(`/settings/${to}`)} aria-label={`${action}: ${title}`}>
