@@ -180,7 +180,15 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines outside i
     expect(await refusal.json()).toMatchObject({
       errors: [{ path: 'view.chart', value: 'industry' }],
     });
-    const { link, read } = await openLink(chartView, ['industries']);
+    // seen to fail: a link had no outlook for a chart that draws it, but for the outlook itself
+    const view = { ...chartView, scenario: 'pace:6' };
+    const { link, read } = await openLink(view, ['industries', 'targets']);
+    expect(await (await read('')).json()).toMatchObject({
+      analysis: {
+        breakdown: expect.anything(),
+        outlook: { scenario: { pace_months: 6 }, targets: expect.anything() },
+      },
+    });
     for (const format of formats) {
       const { status } = await read(`/charts/added_analysis.${format}`);
       expect([format, status]).toEqual([format, 200]);
@@ -221,7 +229,7 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines outside i
       Promise.all(
         dataFormats.map(async (format) => (await get(`/api/v1/charts/${id}.${format}`)).status),
       );
-    const own = await openLink(chartView, ['industries']);
+    const own = await openLink(chartView, ['industries', 'targets']);
     expect(await (await own.read('')).json()).toMatchObject({
       analysis: { breakdown: expect.anything() },
     });

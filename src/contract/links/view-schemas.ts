@@ -71,9 +71,8 @@ export const linkViewSchema = z
     'the page charts needs chart, and no other page has it',
   )
   .refine(
-    (input) =>
-      input.scenario === undefined || input.page === 'outlook' || input.chart?.id === 'outlook',
-    'only the outlook has a scenario',
+    (input) => input.scenario === undefined || input.page === 'outlook' || input.page === 'charts',
+    'only the outlook and a chart have a scenario',
   )
   .refine(
     (input) => !withoutCompare.includes(input.page) || input.compare === undefined,

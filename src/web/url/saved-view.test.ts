@@ -18,5 +18,14 @@ test('a saved chart keeps its options and every filter', () => {
   };
   const view = toViewState({ id: 'g1', view: saved });
   expect(view.prefecture).toEqual(['prefecture', 'x,y']);
-  expect(toSavedView('breakdown', view, view.as_of)).toEqual(saved);
+  expect(toSavedView({ id: 'breakdown' }, view, view.as_of)).toEqual(saved);
+});
+
+test('a scenario is saved with a chart that takes one, and with no other', () => {
+  const view = toViewState({ id: 'g1', view: { chart: 'new_chart', scenario: 'delay:12' } });
+  expect(toSavedView({ id: 'new_chart', takesScenario: true }, view, undefined)).toEqual({
+    chart: 'new_chart',
+    scenario: 'delay:12',
+  });
+  expect(toSavedView({ id: 'new_chart' }, view, undefined)).toEqual({ chart: 'new_chart' });
 });

@@ -1,3 +1,4 @@
+import type { ChartDefinition } from '#charts/kit/definition.ts';
 import type { SavedChart, SavedView } from '#contract/saved-charts/schemas.ts';
 import { projectFilterFields } from '#domain/overview/register-filter.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -27,12 +28,18 @@ export const toSavedWords = (saved: SavedWords | undefined): SavedWords | undefi
   return (note ?? annotations) === undefined ? undefined : compact({ note, annotations });
 };
 
+/** The definition of a chart, as far as its saved view depends on it. */
+type SavedSubject = Pick<ChartDefinition<unknown>, 'id' | 'takesScenario'>;
+
 /** Makes the saved view of a chart from the address. `day` fixes the day. */
-export function toSavedView(chart: string, view: ViewState, day: string | undefined): SavedView {
+export function toSavedView(
+  { id: chart, takesScenario }: SavedSubject,
+  view: ViewState,
+  day: string | undefined,
+): SavedView {
   const entries = [...writeView(view)].flatMap(([name, value]) => {
     const key = viewNames[name];
-    // only the outlook draws a scenario
-    return key === undefined || (key === 'scenario' && chart !== 'outlook')
+    return key === undefined || (key === 'scenario' && takesScenario !== true)
       ? []
       : [[key, value] as const];
   });
@@ -56,7 +63,7 @@ export function toViewState({ id, view }: Pick<SavedChart, 'id' | 'view'>): View
 }
 
 /** Whether the address differs from the saved view. */
-export function isChanged(savedChart: SavedChart, chart: string, view: ViewState): boolean {
+export function isChanged(savedChart: SavedChart, chart: SavedSubject, view: ViewState): boolean {
   const savedView = toSavedView(
     chart,
     view,

@@ -66,20 +66,17 @@ export interface ChosenChart {
   readonly versus?: string;
 }
 
-/** The options of a chosen chart. Only a timeline has a zoom. */
-export const optionsOf = ({ id, zoom, ...chart }: ChosenChart) => {
-  const { measure, by, stack, event, period, form, currency } = chart;
-  return compact({
-    measure,
-    by,
-    stack,
-    event,
-    period,
-    form,
-    currency,
-    zoom: id === 'timeline' ? zoom : undefined,
-  });
-};
+/** The options of a chosen chart. */
+export const optionsOf = ({
+  measure,
+  by,
+  stack,
+  event,
+  period,
+  form,
+  currency,
+  zoom,
+}: Omit<ChosenChart, 'id'>) => compact({ measure, by, stack, event, period, form, currency, zoom });
 
 /** Whether a link hides no single amount. */
 export const showsEveryAmount = ({

@@ -7,7 +7,6 @@ import type { LinkChart, LinkView } from '#contract/links/view-schemas.ts';
 import type { ComparableParts } from '#domain/analysis/analysis-parts.ts';
 import type { Versus } from '#domain/analysis/versus.ts';
 import { writeFilters } from '#domain/labels/projects/filter-words.ts';
-import type { Overview } from '#domain/overview/overview.ts';
 import { readOtherSide, readVersus } from '#domain/overview/read-versus.ts';
 import { projectFilterFields } from '#domain/overview/register-filter.ts';
 import {
@@ -22,7 +21,7 @@ import { listFilterFacts } from '#server/exports/figure/withheld-chart.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { readZone } from '#server/zone/store.ts';
-import { narrowChart, type PartReading, readPair, readPart } from './analysis-parts.ts';
+import { narrowChart, type PartReading, readChartParts, readPair } from './analysis-parts.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 
@@ -34,10 +33,15 @@ const chartOf = ({ page, chart }: LinkView): LinkChart | undefined =>
   page === 'outlook' ? outlookPage : chart;
 
 /** Whether the chart still offers all chosen options. */
-function isOffered(id: AnalysisChartId, chart: LinkChart, register: Overview): boolean {
+function isOffered(
+  id: AnalysisChartId,
+  chart: LinkChart,
+  { register, view }: Pick<PartReading, 'register' | 'view'>,
+): boolean {
   const options = optionsOf(chart);
   const definition: ChartDefinition<unknown> = analysisCharts[id];
   if (chart.versus !== undefined && definition.takesComparison !== true) return false;
+  if (view.scenario !== undefined && definition.takesScenario !== true) return false;
   const choices = definition.choices?.(register, { language: 'en', options }) ?? [];
   const isFiltered = projectFilterFields.some((field) => chart[field] !== undefined);
   return (
@@ -86,7 +90,9 @@ function findWithheldChart(
   withheld: WithheldData | undefined,
 ): ChartRefusal | undefined {
   const { id } = chart;
-  if (withheld === undefined || id === 'outlook' || !isAnalysisChartId(id)) return undefined;
+  if (withheld === undefined || !isAnalysisChartId(id)) return undefined;
+  // an outlook leaves such facts out by itself
+  if (analysisCharts[id].needs.every((part) => part === 'outlook')) return undefined;
   const versus = readVersus(chart.versus ?? '');
   const fields = [
     ...analysisCharts[id].facts(optionsOf(chart)),
@@ -113,7 +119,7 @@ export async function makeAnalysisPage(
       profile,
       analysisCharts[chart.id].needs,
     ) ??
-    (isOffered(chart.id, chart, register) ? undefined : 'gone');
+    (isOffered(chart.id, chart, reading) ? undefined : 'gone');
   if (refusal !== undefined) return { withheld: refusal };
   const narrowChartQuery = narrowChart(chart, profile);
   const zone = await readZone(deps.db, register.origin, register.revision);
@@ -122,7 +128,7 @@ export async function makeAnalysisPage(
   const versus = readOtherSide({ ...alone, as_of: register.as_of }, words);
   const part =
     versus === undefined
-      ? await readPart(deps, chart.id, alone, own)
+      ? await readChartParts(deps, chart.id, alone, own)
       : await readPair(deps, chart.id, alone, versus, own);
   if (typeof part === 'string') return { withheld: part };
   const analysis = versus === undefined ? part : nameGroups(part, versus, zone);

@@ -44,6 +44,7 @@ import { readOverview } from '#server/overview/service.ts';
 import { readFilters } from '#server/projects/register/read-filters.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
+type PartName = keyof AnalysisParts;
 const outlookFacts = analysisCharts.outlook.facts({});
 
 /** The register that is read for one link, without its excluded projects. */
@@ -100,7 +101,7 @@ async function readContent(
 async function readOutlookPart(
   deps: Deps,
   { view, profile, register, withheld }: PartReading,
-): Promise<AnalysisParts> {
+): Promise<AnalysisParts['outlook']> {
   const { origin, as_of, revision: knownRevision } = register;
   const { without } = profile;
   const isCut = withheld?.fields.some((field) => outlookFacts.includes(field)) === true;
@@ -122,62 +123,100 @@ async function readOutlookPart(
     holders,
   };
   const rows = withheld === undefined ? input.rows : hideRows(input.rows, withheld);
-  return { outlook: redactOutlook(makeOutlook({ ...input, rows }), content) };
+  return redactOutlook(makeOutlook({ ...input, rows }), content);
 }
 
-/** Reads the part of a chart before it is redacted. */
-function readWhole(
+/** Reads a part of a chart before it is redacted. */
+async function readWhole<Name extends PartName>(
   deps: Deps,
-  id: AnalysisChartId,
+  name: Name,
   chart: LinkChart,
   { profile, register, view }: PartReading,
-): Promise<AnalysisParts> {
+): Promise<AnalysisParts[Name]> {
   const { as_of, revision: knownRevision } = register;
   const { id: _id, saved: _saved, words: _words, ...query } = chart;
-  return readAnalysisParts(deps, analysisCharts[id], {
-    ...query,
-    as_of,
-    knownRevision,
-    without: profile.without,
-    ...compact({ plan: view.plan }),
-  });
+  const parts = await readAnalysisParts(
+    deps,
+    { needs: [name] },
+    { ...query, as_of, knownRevision, without: profile.without, ...compact({ plan: view.plan }) },
+  );
+  return parts[name];
 }
 
+/** Reads a part of a chart as a reader may see it, or finds the reason why it is not shown. */
+type PartReader<Name extends PartName> = (
+  deps: Deps,
+  chart: LinkChart,
+  reading: PartReading,
+) => Promise<AnalysisParts[Name] | ChartRefusal | undefined>;
+
+/** Makes the reader of a part that is redacted by itself. */
+const redacting =
+  <Name extends PartName>(
+    name: Name,
+    redact: (
+      part: NonNullable<AnalysisParts[Name]>,
+      reading: PartReading,
+    ) => AnalysisParts[Name] | ChartRefusal,
+  ): PartReader<Name> =>
+  async (deps, chart, reading) => {
+    const part = await readWhole(deps, name, chart, reading);
+    return part === undefined ? undefined : redact(part as NonNullable<typeof part>, reading);
+  };
+
+/** The indicators that no link shows. */
+const listHidden = ({ indicators = [], withheld }: PartReading): ReadonlySet<string> =>
+  new Set([...hiddenIndicators(indicators), ...(withheld?.indicators ?? [])]);
+
+const readBreakdownPart: PartReader<'breakdown'> = async (deps, chart, reading) => {
+  const breakdown = await readWhole(deps, 'breakdown', chart, reading);
+  if (breakdown === undefined) return undefined;
+  return redactBreakdown(breakdown, await readContent(deps, breakdown, chart, reading)) ?? 'few';
+};
+
+/** The function that reads each part for a link. A part without one does not compile. */
+const partReaders: { readonly [Name in PartName]-?: PartReader<Name> } = {
+  outlook: (deps, _chart, reading) => readOutlookPart(deps, reading),
+  breakdown: readBreakdownPart,
+  stage_time: redacting('stage_time', (part, { profile }) => redactStageTime(part, profile)),
+  timeline: redacting('timeline', (part, { profile }) => redactTimeline(part, profile)),
+  completeness: redacting('completeness', redactCompleteness),
+  forecasts: redacting('forecasts', (part, own) => redactForecasts(part, listHidden(own))),
+  money_ladder: redacting('money_ladder', (part, { profile }) => redactLadder(part, profile)),
+  series: redacting('series', (part, own) => redactSeries(part, listHidden(own)) ?? 'gone'),
+  funnel: redacting('funnel', (part) => part),
+  distribution: redacting('distribution', (part) => part),
+};
+const isPartName = (name: string): name is PartName => Object.hasOwn(partReaders, name);
+
+/** Reads and redacts these parts, or finds the reason why one of them may not be shown. */
+async function readParts(
+  deps: Deps,
+  names: readonly PartName[],
+  chart: LinkChart,
+  reading: PartReading,
+): Promise<AnalysisParts | ChartRefusal> {
+  const parts = await Promise.all(
+    names.map(async (name) => [name, await partReaders[name](deps, chart, reading)] as const),
+  );
+  const refusal = parts.map(([, part]) => part).find((part) => typeof part === 'string');
+  return refusal ?? compact(Object.fromEntries(parts));
+}
+
+/** Lists the parts that a chart draws. */
+const listParts = (id: AnalysisChartId): readonly PartName[] =>
+  analysisCharts[id].needs.filter(isPartName);
+
 /**
- * Reads and redacts the part of a chart, or finds the reason why it may not be shown.
+ * Reads and redacts the parts of a chart, or finds the reason why it may not be shown.
  * @throws HttpProblem if there was no zone at that moment
  */
-export async function readPart(
+export const readChartParts = (
   deps: Deps,
   id: AnalysisChartId,
   chart: LinkChart,
   reading: PartReading,
-): Promise<AnalysisParts | ChartRefusal> {
-  if (id === 'outlook') return readOutlookPart(deps, reading);
-  const { profile, indicators = [] } = reading;
-  const part = await readWhole(deps, id, chart, reading);
-  const hiddenKeys = new Set([
-    ...hiddenIndicators(indicators),
-    ...(reading.withheld?.indicators ?? []),
-  ]);
-  const { stage_time, timeline, completeness, breakdown, money_ladder, forecasts, series } = part;
-  if (breakdown !== undefined) {
-    const content = await readContent(deps, breakdown, chart, reading);
-    const redactedBreakdown = redactBreakdown(breakdown, content);
-    return redactedBreakdown === undefined ? 'few' : { breakdown: redactedBreakdown };
-  }
-  const visibleSeries = series === undefined ? undefined : redactSeries(series, hiddenKeys);
-  if (series !== undefined && visibleSeries === undefined) return 'gone';
-  return compact({
-    stage_time: stage_time === undefined ? undefined : redactStageTime(stage_time, profile),
-    timeline: timeline === undefined ? undefined : redactTimeline(timeline, profile),
-    completeness: completeness === undefined ? undefined : redactCompleteness(completeness),
-    forecasts: forecasts === undefined ? undefined : redactForecasts(forecasts, hiddenKeys),
-    money_ladder: money_ladder === undefined ? undefined : redactLadder(money_ladder, profile),
-    series: visibleSeries,
-    ...compact({ funnel: part.funnel, distribution: part.distribution }),
-  });
-}
+): Promise<AnalysisParts | ChartRefusal> => readParts(deps, listParts(id), chart, reading);
 
 /**
  * Reads the register of the other side of a comparison, on its own day. It has no data of other
@@ -216,31 +255,35 @@ export async function readPair(
     { chart, reading },
     { chart: other, reading: otherReading },
   ] as const;
-  const [a, b] = await Promise.all(sides.map((side) => readSide(deps, id, side)));
-  if (a?.breakdown !== undefined && b?.breakdown !== undefined) {
-    const pair = redactBreakdownPair([a.breakdown, b.breakdown]);
-    if (pair === undefined) return 'few';
-    const [first, second] = pair;
-    return { breakdown: first, compared: { versus, base, parts: { breakdown: second } } };
-  }
+  const names = listParts(id);
+  const breakdowns = names.includes('breakdown')
+    ? await Promise.all(sides.map((side) => readSide(deps, side)))
+    : [];
+  const [a, b] = breakdowns;
+  const pair =
+    a === undefined || b === undefined ? undefined : (redactBreakdownPair([a, b]) ?? 'few');
+  if (pair === 'few') return 'few';
+  const others = pair === undefined ? names : names.filter((name) => name !== 'breakdown');
   const [own, parts] = await Promise.all(
-    sides.map((side) => readPart(deps, id, side.chart, side.reading)),
+    sides.map((side) => readParts(deps, others, side.chart, side.reading)),
   );
   if (own === undefined || typeof own === 'string') return own ?? 'gone';
   if (parts === undefined || typeof parts === 'string') return parts ?? 'gone';
-  return { ...own, compared: { versus, base, parts } };
+  const [first, second] = pair ?? [];
+  return {
+    ...own,
+    ...compact({ breakdown: first }),
+    compared: { versus, base, parts: { ...parts, ...compact({ breakdown: second }) } },
+  };
 }
 
-/** Reads one side of a comparison of breakdowns, with each project in its sums. */
+/** Reads the breakdown of one side of a comparison, with each project in its sums. */
 async function readSide(
   deps: Deps,
-  id: AnalysisChartId,
   { chart, reading }: { readonly chart: LinkChart; readonly reading: PartReading },
-): Promise<{ readonly breakdown?: PairSide }> {
-  if (!analysisCharts[id].needs.includes('breakdown')) return {};
-  const { breakdown } = await readWhole(deps, id, chart, reading);
-  if (breakdown === undefined) return {};
-  return {
-    breakdown: { breakdown, content: await readContent(deps, breakdown, chart, reading, true) },
-  };
+): Promise<PairSide | undefined> {
+  const breakdown = await readWhole(deps, 'breakdown', chart, reading);
+  return breakdown === undefined
+    ? undefined
+    : { breakdown, content: await readContent(deps, breakdown, chart, reading, true) };
 }

@@ -130,7 +130,7 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
                   cur: undefined,
                 }}
               />
-              <SavedBar chart={id} makeOffer={makeOffer} day={overview.as_of} saved={saved} />
+              <SavedBar chart={chart} makeOffer={makeOffer} day={overview.as_of} saved={saved} />
             </ExplainScope>
           );
         }}

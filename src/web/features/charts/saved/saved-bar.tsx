@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { AnalysisChartId } from '#charts/labels/analysis-names.ts';
+import type { ChartDefinition } from '#charts/kit/definition.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -19,7 +19,7 @@ const SaveDialog = lazy(async () => ({
 }));
 
 interface SavedBarProps {
-  readonly chart: AnalysisChartId;
+  readonly chart: Pick<ChartDefinition<unknown>, 'id' | 'takesScenario'>;
   /** Makes the input of the form from the chart. It takes as long as drawing the chart. */
   readonly makeOffer: () => Pick<SaveFormProps, 'axes' | 'claim'>;
   readonly day: string;
@@ -82,7 +82,7 @@ export function SavedBar({ chart, makeOffer, day, saved }: SavedBarProps) {
               disabled={remove.isPending}
               onClick={() =>
                 remove.mutate(editableChart, {
-                  onSuccess: () => openPage('/charts', { chart }),
+                  onSuccess: () => openPage('/charts', { chart: chart.id }),
                 })
               }
             >

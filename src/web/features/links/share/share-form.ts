@@ -143,7 +143,7 @@ function readWithin(view: ViewState, own: readonly string[] = []): Pick<LinkView
 /** The chart of the page of charts, with its choices, filters and words. */
 function chartFrom({ view, savedWords }: ViewToShare, { columns, words }: ShareForm): LinkView {
   const { chart = firstAnalysisChart, as_of, saved } = view;
-  const isComparable = isAnalysisChartId(chart) && analysisCharts[chart].takesComparison === true;
+  const { takesComparison, takesScenario } = isAnalysisChartId(chart) ? analysisCharts[chart] : {};
   const {
     chart: _,
     plan,
@@ -152,13 +152,13 @@ function chartFrom({ view, savedWords }: ViewToShare, { columns, words }: ShareF
     as_of: _day,
     table: _table,
     ...options
-  } = toSavedView(chart, view, undefined);
+  } = toSavedView({ id: chart, ...compact({ takesScenario }) }, view, undefined);
   return {
     page: 'charts',
     ...compact({ as_of, plan, scenario }),
     chart: {
       id: chart,
-      ...compact({ saved, versus: isComparable ? versus : undefined }),
+      ...compact({ saved, versus: takesComparison === true ? versus : undefined }),
       ...options,
       ...compact({
         shows_columns: columns ? (true as const) : undefined,

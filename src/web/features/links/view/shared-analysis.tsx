@@ -42,7 +42,7 @@ export function useSharedChart(
     chart,
     overview: { ...toDrawableOverview(overview), ...analysis },
     options: {
-      ...optionsOf({ id, ...options }),
+      ...optionsOf(options),
       ...words,
       ...compact({
         filters: counted?.[language],
