@@ -16,6 +16,7 @@ export const questionKinds = [
   'table',
   'unlisted',
   'replans',
+  'signings',
   'edition_change',
   'renamed_codes',
   'renamed_columns',

@@ -1,3 +1,4 @@
+import { isNonBinding } from '#domain/projects/project.ts';
 import { hasReached } from '#domain/projects/stage.ts';
 import { createExtendedFinder } from '#domain/projects/extension.ts';
 import { makeComparison, type Comparison } from './comparison.ts';
@@ -11,7 +12,7 @@ export const findSignedWithoutContract = (projects: readonly DoubtProject[]): Do
   projects
     .filter(
       ({ stage, agreement_type: agreement }) =>
-        hasReached(stage, 'signed') && agreement !== undefined && agreement !== 'contract',
+        hasReached(stage, 'signed') && isNonBinding(agreement),
     )
     .map((project) => ({ subjects: [projectSubject(project)], facts: [] }));
 

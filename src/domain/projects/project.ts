@@ -99,6 +99,9 @@ export const agreementTypes = [
   'contract',
 ] as const;
 export type AgreementType = (typeof agreementTypes)[number];
+/** Whether an agreement is known to be no contract. Its project is not signed. */
+export const isNonBinding = (agreement: AgreementType | undefined): boolean =>
+  agreement !== undefined && agreement !== 'contract';
 
 /** A project, or a row about one, with its original name and the translations of it. */
 export interface NamedProject {

@@ -151,6 +151,16 @@ describe('the fields of a stage', () => {
     });
     expect(signWith('contract')).toMatchObject({ kind: 'moved' });
   });
+  test('a memorandum blocks signing also where facts can be completed later', () => {
+    const bare = { name: 'P', amounts: {}, milestones: [], data_status: 'reported' } as const;
+    const signLater = (facts: Partial<ProjectFacts>) =>
+      moveStage(at('negotiation', { ...bare, ...facts }), 'signed', '2021-04-01', {
+        complete_later: true,
+      });
+    expect(signLater({ agreement_type: 'memorandum' })).toEqual({ kind: 'no_contract' });
+    expect(signLater({})).toMatchObject({ kind: 'moved' });
+    expect(signLater({ agreement_type: 'contract' })).toMatchObject({ kind: 'moved' });
+  });
   test('an undisclosed amount is not missing, an unreported one is, and only land needs a land area', () => {
     const listMissing = (missing: 'not_disclosed' | 'not_reported') =>
       missingFields(

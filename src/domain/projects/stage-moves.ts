@@ -1,7 +1,13 @@
 import { compact } from '#domain/values/compact.ts';
 import { isApplicable } from '#domain/projects/fields/chinese-fields.ts';
 import type { FirstPlans } from './milestones.ts';
-import type { ProjectFacts, ProjectRecord, StageEvent, StatusEvent } from './project.ts';
+import {
+  isNonBinding,
+  type ProjectFacts,
+  type ProjectRecord,
+  type StageEvent,
+  type StatusEvent,
+} from './project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { readField, freezeBaselines, type FactField } from './fields.ts';
 import type { Reason } from './reason.ts';
@@ -57,6 +63,12 @@ export function isGiven(facts: ProjectFacts, field: FactField): boolean {
     return value.money !== undefined || value.missing === 'not_disclosed';
   return value !== undefined && value !== '';
 }
+/** Whether the agreement of a project is known to be no contract, so that it can't be signed. */
+export const contradictsSigning = (
+  { agreement_type }: Pick<ProjectFacts, 'agreement_type'>,
+  stage: StageOrUnknown,
+): boolean => stage === 'signed' && isNonBinding(agreement_type);
+
 /** Fields and stages that do not apply to a project in rented space: land and construction. */
 const rents = ({ site_mode }: ProjectFacts): boolean =>
   site_mode === 'lease' || site_mode === 'office';
@@ -101,6 +113,7 @@ export type MoveRejection =
         | 'reason_needed'
         | 'not_active'
         | 'construction_skipped'
+        | 'no_contract'
         | 'wrong_stage';
     }
   | { readonly kind: 'before_last'; readonly last: IsoDate }
@@ -163,7 +176,8 @@ const normaliseReason = ({ reason_code, reason = '' }: Reason): Reason =>
  * they stopped. Entering `signed` freezes the original dates as baseline.
  *
  * With `complete_later`, missing facts and reasons never block the move: they can be entered
- * afterwards. A move to the same stage then adds the reason of a move back.
+ * afterwards. An agreement that is no contract always blocks signing. A move to the same stage then
+ * adds the reason of a move back.
  *
  * @param first - the first known plan date of each milestone
  */
@@ -193,6 +207,7 @@ export function moveStage(
   const requiredFields = missing.filter((m) => m.level === 'required');
   if (!back && !asksLater && requiredFields.length > 0)
     return { kind: 'fields_missing', fields: requiredFields };
+  if (contradictsSigning(record.facts, to)) return { kind: 'no_contract' };
   const moveReason = back ? normaliseReason(why) : {};
   const signs = !hasReached(from, 'signed') && hasReached(to, 'signed');
   return {

@@ -4,7 +4,13 @@ import type { EditedProject, NewProject } from '#contract/projects/edit-schemas.
 import type { Json } from '#server/http/call.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
 import { applyChanges, freezeBaselines } from '#domain/projects/fields.ts';
-import { changeStatus, moveStage, type MoveRejection } from '#domain/projects/stage-moves.ts';
+import {
+  changeStatus,
+  contradictsSigning,
+  moveStage,
+  type MoveRejection,
+} from '#domain/projects/stage-moves.ts';
+import { segments } from '#domain/projects/segments.ts';
 import { isInChina } from '#domain/zone/zone.ts';
 import { hasReached } from '#domain/projects/stage.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -27,6 +33,16 @@ import {
 } from './edit-service.ts';
 import { noZoneYet, readDisplayedZone } from '#server/zone/displayed-zone-service.ts';
 
+const rejectSigning = (): HttpProblem =>
+  problem(
+    'bad_request',
+    'Set agreement_type to contract, or another stage: only a contract signs.',
+    {
+      status: 422,
+      errors: [{ path: 'facts.agreement_type', message: 'must be contract at stage signed' }],
+    },
+  );
+
 function rejectMove(rejection: MoveRejection): HttpProblem {
   const at = (path: string, detail: string, message: string) =>
     problem('bad_request', detail, { status: 422, errors: [{ path, message }] });
@@ -47,6 +63,8 @@ function rejectMove(rejection: MoveRejection): HttpProblem {
       );
     case 'reason_needed':
       return at('reason', 'Send reason_code and reason.', 'is required here, with a reason_code');
+    case 'no_contract':
+      return rejectSigning();
     case 'construction_skipped':
       return at(
         'stage',
@@ -112,6 +130,7 @@ export async function createProject(
       last_update: day,
     } as const;
     const facts = applyChanges(empty, body.facts);
+    if (contradictsSigning(facts, body.stage)) throw rejectSigning();
     const record: ProjectRecord = {
       code,
       origin: 'own',
@@ -135,7 +154,8 @@ export interface ChangeRequest<Body> {
 /**
  * Changes facts of a project. They hold from the given day, or from today.
  *
- * @throws HttpProblem 412 if the version is not current, or for a day after today
+ * @throws HttpProblem 412 if the version is not current, or for a day after today; 422 if a signed
+ *   project gets an agreement that is no contract
  */
 export async function changeProject(
   deps: AppDeps,
@@ -152,7 +172,13 @@ export async function changeProject(
     reason: body.reason,
     day,
     exactDay: body.valid_from !== undefined,
-    work: (record) => changeFacts(record, body.facts, day),
+    work: (record) => {
+      const changed = changeFacts(record, body.facts, day);
+      const stage = segments(record).at(-1)?.stage ?? 'unknown';
+      if (body.facts.agreement_type !== undefined && contradictsSigning(changed.facts, stage))
+        throw rejectSigning();
+      return changed;
+    },
   });
 }
 

@@ -121,7 +121,7 @@ describe.each(engines)('the board on $name', (engine) => {
 
   test('the count to complete equals the count of cards, at every stage', async () => {
     await add('L-1', { site_mode: 'land' }, 'registered');
-    await add('L-2', { agreement_type: 'framework' }, 'signed');
+    await add('L-2', { agreement_type: 'framework' }, 'registered');
     await add('L-3', { jobs_actual: 0, owner: 'Li' }, 'operation');
     await add(
       'L-4',

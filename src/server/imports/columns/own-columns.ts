@@ -28,6 +28,7 @@ import {
 } from '#domain/labels/index.ts';
 import type { AmountColumn } from '#server/imports/values/amount.ts';
 import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
+import { agreementWords, findWordKey } from '#server/imports/vocabulary/words.ts';
 import type { Column } from './column.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
 import { limits } from '#server/imports/read/limits.ts';
@@ -159,11 +160,11 @@ export function parseReasonCode(word: string): { readonly status_reason_code?: R
   return code === undefined ? {} : { status_reason_code: code };
 }
 /**
- * Reads a type of agreement by its id or its word in any language.
+ * Reads a type of agreement by its id, its word in any language or a word of registers.
  * @returns undefined for an unknown word
  */
 export function parseAgreement(word: string): AgreementType | undefined {
-  const id = idOfWord(agreementTerms, word) ?? word;
+  const id = idOfWord(agreementTerms, word) ?? findWordKey(agreementWords, word) ?? word;
   return agreementTypes.find((type) => type === id);
 }
 

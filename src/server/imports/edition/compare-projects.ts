@@ -24,6 +24,7 @@ import { PackedProjects } from '#server/imports/context/packed-projects.ts';
 import type { PlannedProject } from '#server/imports/import-plan.ts';
 import type { RowRecord } from '#server/imports/rows/row-record.ts';
 import { ImportReplans } from './replans.ts';
+import { ImportSignings } from './signings.ts';
 import { settleStageDates } from '#server/imports/rows/stage-dates.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
@@ -69,6 +70,7 @@ class ProjectComparer {
   hasMoreChanges = false;
   readonly counts = { new: 0, changed: 0, unchanged: 0 };
   readonly replans: ImportReplans;
+  readonly signings: ImportSignings;
   jumps = 0;
   readonly #input: Comparison;
   readonly #context: ImportContext;
@@ -81,6 +83,7 @@ class ProjectComparer {
     this.#keepsOld = readTextAnswer(context.request.answers, 'jumps') === 'keep';
     this.projects = new PackedProjects(context.isKept ? context.packing : undefined);
     this.replans = new ImportReplans(context);
+    this.signings = new ImportSignings(context);
   }
 
   #rowOf({ row, added }: CodedRow): RowRecord {
@@ -118,6 +121,12 @@ class ProjectComparer {
     return checkedFacts;
   }
 
+  /** Settles the signing of a row by its agreement, or by the one that the register holds. */
+  #settleSigning(row: RowRecord, earlierFacts: ProjectFacts | undefined): RowRecord {
+    const { agreement_type } = mergeFacts(earlierFacts, row.facts, this.#keys);
+    return { ...row, stage: this.signings.settle(row.stage, agreement_type, this.#input.day) };
+  }
+
   #checkName(before: ProjectFacts, { name }: ProjectFacts, row: number): void {
     if (before.name !== name && measureSimilarity(before.name, name) < 0.5)
       this.#context.problems.add('name_changed', { row, value: name }, { name: before.name });
@@ -125,12 +134,13 @@ class ProjectComparer {
 
   compare(one: CodedRow, statedProject: StatedProject | undefined): void {
     const { day, missing } = this.#input;
-    const [code, row] = [one.code, this.#rowOf(one)];
+    const [code, statedRow] = [one.code, this.#rowOf(one)];
     const earlierFacts = statedProject && readFactsHeld(statedProject.timeline, day)?.facts;
     const before = statedProject && {
       ...statedProject,
       facts: earlierFacts ?? statedProject.timeline[0]?.facts ?? statedProject.facts,
     };
+    const row = this.#settleSigning(statedRow, earlierFacts);
     const statement = dropKnownLimit(
       createStatement(row.stage, day),
       statedProject?.status_events ?? [],
@@ -177,7 +187,7 @@ class ProjectComparer {
     this.hasMoreChanges = changes.length > room;
   }
 
-  /** Asks about the jumps and about the changed plans. */
+  /** Asks about the jumps, the signings and the changed plans. */
   ask(): void {
     const { questions } = this.#context;
     if (this.jumps > 0)
@@ -187,6 +197,7 @@ class ProjectComparer {
         [questions.choice('take', 'c_take'), questions.choice('keep', 'c_keep')],
         { values: { count: this.jumps } },
       );
+    this.signings.ask();
     this.replans.ask(this.#input.day);
   }
 }

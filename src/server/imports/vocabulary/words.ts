@@ -1,5 +1,6 @@
 import { missingReason as domainReason } from '#domain/values/reading/number.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
+import type { AgreementType } from '#domain/projects/project.ts';
 import { stages, type Stage, type Status } from '#domain/projects/stage.ts';
 import { stripAccent } from '#server/imports/read/cell-text.ts';
 import { writeInLatin } from './latin-letters.ts';
@@ -78,6 +79,19 @@ export const siteWords: Readonly<Record<'land' | 'lease' | 'office', string>> = 
   lease:
     '租赁；租用；租赁厂房；厂房租赁；载体租赁；賃借；賃貸；借地；Lease；Leased；Rent；Rented；Leasehold',
   office: '办公；写字楼；楼宇；办公楼；オフィス；事務所；Office；Offices；Office space',
+};
+/** Words of registers for agreements. An unknown one stays a note of its project. */
+export const agreementWords: Readonly<Record<AgreementType, string>> = {
+  intent:
+    '意向书；意向协议；投资意向书；合作意向书；投资意向；意向；意向書；LOI；Letter of intent；Intent；Expression of interest；EOI',
+  memorandum:
+    '备忘录；合作备忘录；谅解备忘录；投资备忘录；覚書；基本合意覚書；MoU；Memorandum；Memorandum of understanding；양해각서',
+  framework:
+    '框架协议；投资框架协议；合作框架协议；框架合同；框架；枠組み協定；枠組協定；基本合意；基本合意書；Framework；Framework agreement',
+  strategic:
+    '战略合作协议；战略合作框架协议；战略协议；戦略的協力協定；包括連携協定；Strategic；Strategic agreement；Strategic cooperation',
+  contract:
+    '正式合同；合同；投资合同；正式协议；投资协议；正式投资协议；入园协议；履约监管协议；正式契約；契約；本契約；投資契約；正式投資契約；Contract；Binding；Binding agreement；Investment agreement；Performance agreement',
 };
 /**
  * Words for missing values besides those of the domain: error values of spreadsheets and words of

@@ -27,7 +27,7 @@ interface WireValues {
   readonly oldest_days?: number;
 }
 interface WireQuality {
-  readonly projects?: number;
+  readonly projects?: number | 'unknown';
   readonly ages?: WireAges;
   readonly oldest_days?: number;
   readonly fields?: readonly (WireValues & { readonly field: string })[];
@@ -48,7 +48,7 @@ export async function compareQuality(
 ): Promise<void> {
   const wire = await get<WireQuality>(`/api/v1/analysis/completeness?as_of=${day}`);
   if (day < firstDay) {
-    to.same(day, 'quality before the first known day', undefined, wire.projects);
+    to.same(day, 'quality before the first known day', 'unknown', wire.projects);
     return;
   }
   const facts = factsOn(lists, day);

@@ -38,7 +38,7 @@ interface WireTimelineRow {
   readonly verdict: { readonly kind: string; readonly type?: string; readonly days?: number };
 }
 interface WireTimeline {
-  readonly projects?: number;
+  readonly projects?: number | 'unknown';
   readonly undated?: number;
   readonly no_original?: number;
   readonly behind?: number;
@@ -136,7 +136,7 @@ export async function compareTimeline(
     );
     const name = `timeline of ${group}`;
     if (day < register.firstDay) {
-      to.same(day, `${name} before the first known day`, undefined, wire.projects);
+      to.same(day, `${name} before the first known day`, 'unknown', wire.projects);
       continue;
     }
     const projects = timedOn(register, lists, group, day);

@@ -1,5 +1,5 @@
 const number = (n: number) => n.toLocaleString('en');
-const counted = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
 
 export const importPage = {
   drop: 'Drop a register here, or choose a file',
@@ -19,8 +19,7 @@ export const importPage = {
   sheet: (v: { sheet: string; row: number }) => `Sheet ${v.sheet}, header in row ${v.row}`,
   header: (v: { row: number }) => `Header in row ${v.row}`,
   day: (v: { date: string }) => `Data of ${v.date}`,
-  unlisted: (v: { n: number }) =>
-    `${counted(v.n, 'project is', 'projects are')} not in this edition`,
+  unlisted: (v: { n: number }) => `${count(v.n, 'project is', 'projects are')} not in this edition`,
   outcome: 'After this import',
   stays_listed: 'stays as it is',
   left_on: (v: { date: string }) => `no longer listed from ${v.date}`,
@@ -52,7 +51,7 @@ export const importPage = {
   project: 'Project',
   before: 'Before',
   after: 'After',
-  first: (v: { n: number }) => `The first ${v.n.toLocaleString('en')} are shown.`,
+  first: (v: { n: number }) => `The first ${number(v.n)} are shown.`,
   committing: 'Importing',
   rereading: 'Reading again with your answers',
   restoring: 'Opening the preview again',
@@ -63,29 +62,28 @@ export const importPage = {
   more_tables: 'The file has more tables. Read one of them too:',
   phase_waiting: 'waiting for its turn',
   table_of: (v: { kind: string; row: number; n: number | undefined }) =>
-    `${v.kind}, header in row ${v.row}${v.n === undefined ? '' : `, ${counted(v.n, 'row', 'rows')}`}`,
-  phase_reading: (v: { n: number }) => `${counted(v.n, 'row', 'rows')} read`,
-  phase_matching: (v: { n: number }) => `${counted(v.n, 'row', 'rows')} matched`,
-  phase_comparing: (v: { n: number }) => `${counted(v.n, 'row', 'rows')} compared`,
-  phase_storing: (v: { n: number }) => `${counted(v.n, 'row', 'rows')} stored`,
+    `${v.kind}, header in row ${v.row}${v.n === undefined ? '' : `, ${count(v.n, 'row', 'rows')}`}`,
+  phase_reading: (v: { n: number }) => `${count(v.n, 'row', 'rows')} read`,
+  phase_matching: (v: { n: number }) => `${count(v.n, 'row', 'rows')} matched`,
+  phase_comparing: (v: { n: number }) => `${count(v.n, 'row', 'rows')} compared`,
+  phase_storing: (v: { n: number }) => `${count(v.n, 'row', 'rows')} stored`,
   map_lead:
     'You can give each column another field. Your choices become an import recipe and are applied next time without questions.',
   map_open: 'Say what the marked columns are.',
   columns_kept: (v: { n: number }) =>
-    `${v.n.toLocaleString('en')} columns without a field: kept as notes with each project, or left out`,
+    `${number(v.n)} columns without a field: kept as notes with each project, or left out`,
   map_nameless: (v: { name: string }) =>
     `No column names the projects. Give one of them the field “${v.name}”.`,
   words_open: (v: { n: number; projects: number }) =>
-    `${v.n === 1 ? '1 word has' : `${v.n} words have`} no stage: until then ${v.projects === 1 ? '1 project counts' : `${v.projects.toLocaleString('en')} projects count`} neither as established nor in the pipeline.`,
+    `${v.n === 1 ? '1 word has' : `${v.n} words have`} no stage: until then ${v.projects === 1 ? '1 project counts' : `${number(v.projects)} projects count`} neither as established nor in the pipeline.`,
   words_lead: 'You can give each word another stage.',
   register_totals: 'The register before and after',
   no_before: 'no own data yet',
-  projects_n: (v: { n: number }) =>
-    v.n === 1 ? '1 project' : `${v.n.toLocaleString('en')} projects`,
-  without_n: (v: { n: number }) => `${v.n.toLocaleString('en')} without amount`,
+  projects_n: (v: { n: number }) => count(v.n, 'project', 'projects'),
+  without_n: (v: { n: number }) => `${number(v.n)} without amount`,
   proposed: (v: { word: string }) => `Proposed: ${v.word}`,
   done: (v: { new: number; changed: number }) =>
-    `Imported: ${v.new.toLocaleString('en')} new, ${v.changed.toLocaleString('en')} changed`,
+    `Imported: ${number(v.new)} new, ${number(v.changed)} changed`,
   done_none: 'Nothing in the file was new: the register is unchanged.',
   see: (v: { date: string }) => `See the overview as of ${v.date}`,
   see_now: 'See the overview',
@@ -123,16 +121,16 @@ export const importPage = {
 /** Labels of the preview of an import: what will change, questions, doubts, recipes. */
 export const preview = {
   grows: (v: { read: number; from: number; to: number }) =>
-    `${counted(v.read, 'project', 'projects')} read. The register would go from ${number(v.from)} to ${number(v.to)}`,
+    `${count(v.read, 'project', 'projects')} read. The register would go from ${number(v.from)} to ${number(v.to)}`,
   begins: (v: { read: number; to: number }) =>
-    `${counted(v.read, 'project', 'projects')} read. The register would begin with ${number(v.to)}`,
+    `${count(v.read, 'project', 'projects')} read. The register would begin with ${number(v.to)}`,
   same_size: (v: { read: number; n: number }) =>
-    `${counted(v.read, 'project', 'projects')} read. The register would stay at ${counted(v.n, 'project', 'projects')}`,
+    `${count(v.read, 'project', 'projects')} read. The register would stay at ${count(v.n, 'project', 'projects')}`,
   values_read: (v: { read: number; new: number; changed: number }) =>
-    `${counted(v.read, 'row', 'rows')} of months read: ${number(v.new)} new, ${number(v.changed)} changed`,
+    `${count(v.read, 'row', 'rows')} of months read: ${number(v.new)} new, ${number(v.changed)} changed`,
   nothing_changes: 'The file agrees with the register. Nothing to import.',
-  import_n: (v: { n: number }) => `Import ${counted(v.n, 'project', 'projects')}`,
-  import_values: (v: { n: number }) => `Import ${counted(v.n, 'row', 'rows')}`,
+  import_n: (v: { n: number }) => `Import ${count(v.n, 'project', 'projects')}`,
+  import_values: (v: { n: number }) => `Import ${count(v.n, 'row', 'rows')}`,
   blocked: (v: { n: number }) =>
     `${v.n === 1 ? '1 question is' : `${number(v.n)} questions are`} open. The button takes you to the first one. Nothing is stored until ${v.n === 1 ? 'it has' : 'all have'} an answer.`,
   ready: 'No question is open. Nothing has been stored yet.',
@@ -149,13 +147,13 @@ export const preview = {
   projects: 'Projects',
   investment: (v: { currency: string }) => `Planned investment, ${v.currency}`,
   without: 'Without an amount',
-  without_note: 'Left out of the sums, never counted as 0',
+  without_note: 'Left out of the sums, never count as 0',
   rows_new: (v: { n: number }) => `${number(v.n)} new`,
   rows_changed: (v: { n: number }) => `${number(v.n)} changed`,
   rows_unchanged: (v: { n: number }) => `${number(v.n)} unchanged`,
   rows_mark: ', ',
   rows_left: (v: { n: number }) => `${number(v.n)} no longer listed`,
-  rows_ended: (v: { n: number }) => `${number(v.n)} ended, not counted`,
+  rows_ended: (v: { n: number }) => `${number(v.n)} ended, not count`,
   unchanged: 'Unchanged',
   stages: 'Projects by stage',
   totals: 'Checked against the totals printed in the file',
@@ -170,7 +168,7 @@ export const preview = {
   questions: 'Open questions',
   none_open: 'None: every question has an answer.',
   question_of: (v: { at: number; n: number }) => `Question ${v.at} of ${v.n}`,
-  projects_of: (v: { n: number }) => counted(v.n, 'project', 'projects'),
+  projects_of: (v: { n: number }) => count(v.n, 'project', 'projects'),
   examples: 'Two examples from the file',
   row: (v: { row: number }) => `Row ${v.row}`,
   project: 'Project',
@@ -181,12 +179,12 @@ export const preview = {
   other_status: 'Or a status',
   proposed: 'Proposed',
   would_be: (v: { projects: number; money: string }) =>
-    `The register would have ${counted(v.projects, 'project', 'projects')}${v.money === '' ? '' : `, ${v.money}`}`,
-  would_read: (v: { n: number }) => `${counted(v.n, 'row', 'rows')} would be read`,
+    `The register would have ${count(v.projects, 'project', 'projects')}${v.money === '' ? '' : `, ${v.money}`}`,
+  would_read: (v: { n: number }) => `${count(v.n, 'row', 'rows')} would be read`,
   moves_to: (v: { n: number; stage: string; from: number; to: number }) =>
-    `${counted(v.n, 'project', 'projects')}: ${v.stage} ${number(v.from)} → ${number(v.to)}`,
+    `${count(v.n, 'project', 'projects')}: ${v.stage} ${number(v.from)} → ${number(v.to)}`,
   stays_unset: (v: { n: number }) =>
-    `${counted(v.n, 'project', 'projects')} would stay in the register without a stage: not in the pipeline, not established`,
+    `${count(v.n, 'project', 'projects')} would stay in the register without a stage: not in the pipeline, not established`,
   answer: 'Answer',
   answer_next: (v: { n: number }) => `Answer and go to question ${v.n}`,
   choose_first: (v: { what: string }) => `Not answered yet: ${v.what}`,
@@ -203,10 +201,10 @@ export const preview = {
   search_currency: 'Find a currency by code or name',
   no_currency: 'No currency matches.',
   likely: 'Likely ones',
-  all_found: (v: { n: number }) => counted(v.n, 'currency', 'currencies'),
+  all_found: (v: { n: number }) => count(v.n, 'currency', 'currencies'),
   doubts: 'Doubts',
   doubts_n: (v: { n: number; kinds: number }) =>
-    `${number(v.n)} in ${counted(v.kinds, 'kind', 'kinds')}. None stops the import; all stay on the list afterwards`,
+    `${number(v.n)} in ${count(v.kinds, 'kind', 'kinds')}. None stops the import; all stay on the list afterwards`,
   kind: 'Kind',
   rows: 'Rows',
   example: 'Example',
@@ -218,9 +216,9 @@ export const preview = {
   columns_of: (v: { used: number; n: number }) => `${number(v.used)} of ${number(v.n)} are used`,
   kept_columns: (v: { names: string }) => `Kept as notes: ${v.names}`,
   not_used: (v: { names: string }) => `Not used: ${v.names}`,
-  words_of: (v: { n: number }) => counted(v.n, 'word', 'words'),
-  rows_out: (v: { n: number }) => counted(v.n, 'row', 'rows'),
-  changes_of: (v: { n: number }) => counted(v.n, 'value', 'values'),
+  words_of: (v: { n: number }) => count(v.n, 'word', 'words'),
+  rows_out: (v: { n: number }) => count(v.n, 'row', 'rows'),
+  changes_of: (v: { n: number }) => count(v.n, 'value', 'values'),
   reading: 'How the file is read',
   rows_left_out: 'Rows left out',
   changed_projects: 'Changed projects, old and new value',
@@ -228,7 +226,7 @@ export const preview = {
   recipe: 'Recipe of this file',
   recipe_lead: 'Applied next time without questions',
   recipe_more: (v: { old: number; new: number }) =>
-    `to files of the same columns.${v.old === 0 ? '' : ` ${counted(v.old, 'answer comes', 'answers come')} from an earlier import.`}${v.new === 0 ? '' : ` ${counted(v.new, 'answer is', 'answers are')} added by this one.`}`,
+    `to files of the same columns.${v.old === 0 ? '' : ` ${count(v.old, 'answer comes', 'answers come')} from an earlier import.`}${v.new === 0 ? '' : ` ${count(v.new, 'answer is', 'answers are')} added by this one.`}`,
   recipe_none: 'No answers are stored yet.',
   recipe_see: 'See and edit the recipes',
   recipes: 'Import recipes',
@@ -266,6 +264,7 @@ export const preview = {
   q_equal_names: 'Rows of equal names',
   q_same_project: 'Same name and investor',
   q_unlisted: 'No longer listed',
+  q_signings: 'Contracts beside memoranda',
   q_replans: 'Changed plans',
   q_amount_column: 'Column of amounts',
   q_stage_column: 'Column of stages',
@@ -281,6 +280,7 @@ export const preview = {
   v_part: 'a part of the register',
   v_take: 'take the file',
   v_keep: 'keep as stored; words stay as they are',
+  v_each: 'for each project',
   v_dmy: 'day first',
   v_mdy: 'month first',
   v_january: '1 January',

@@ -63,6 +63,7 @@ const names = {
   same_project: 'q_same_project',
   unlisted: 'q_unlisted',
   replans: 'q_replans',
+  signings: 'q_signings',
   amount_column: 'q_amount_column',
   stage_column: 'q_stage_column',
   code_names: 'q_code_names',

@@ -30,7 +30,8 @@ export const register = {
   pipeline_projects: {
     name: 'Pipeline',
     formula: 'number of active projects in the stages that count as pipeline',
-    counts: 'Each project once; those that are signed stand apart as well',
+    counts:
+      'Each project once; those that are signed stand apart as well. A known agreement that is no contract signs none',
     leaves_out: activeOnly,
   },
   class_projects: {

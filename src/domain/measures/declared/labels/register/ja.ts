@@ -28,7 +28,8 @@ export const register: SameLabels<typeof en.register> = {
   pipeline_projects: {
     name: '商談・準備中案件',
     formula: '「商談・準備中」とする段階にある進行中の案件の数',
-    counts: '案件ごとに1回数える。うち契約済は別に示す',
+    counts:
+      '案件ごとに1回数える。うち契約済は別に示す。協定が正式契約でないと分かっている案件は契約済としない',
     leaves_out: activeOnly,
   },
   class_projects: {

@@ -28,7 +28,7 @@ export const register: SameLabels<typeof en.register> = {
   pipeline_projects: {
     name: '储备在谈项目',
     formula: '处于“储备在谈”各阶段的推进中项目个数',
-    counts: '每个项目计一次；其中已签约的另列',
+    counts: '每个项目计一次；其中已签约的另列。已知协议不是正式合同的，不算已签约',
     leaves_out: activeOnly,
   },
   class_projects: {
