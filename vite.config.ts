@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { type BuildEnvironmentOptions, defineConfig, type PluginOption } from 'vite';
 import { clientGroups, sharedGroups } from './scripts/client/code-groups.mjs';
 import { labelFiles } from './scripts/client/label-files.mjs';
+import { styleRules } from './scripts/client/style-rules.mjs';
 
 /** The port of the API server of `npm run dev`. Vite passes requests under /api on to it. */
 const apiPort = process.env['HEADWAY_API_PORT'] ?? '4281';
@@ -174,7 +175,7 @@ const projects = [
     'node',
     [
       'src/{domain,contract,charts,report,server}/**/*.test.{ts,tsx}',
-      'tests/{glossary,styles,labels}.test.ts',
+      'tests/{glossary,styles,page-styles,labels}.test.ts',
       'tests/charts/**/*.test.ts',
       'tests/{import,oracle}/**/*.test.ts',
     ],
@@ -219,6 +220,7 @@ export default defineConfig(({ mode }) => {
       keepModuleStyles,
       markRouterPure,
       ...(isClient ? [labelFiles] : []),
+      ...(mode === 'production' ? [styleRules] : []),
       ...(isShared ? [liftSharedPages, joinLicences] : []),
       ...(isDemo ? [msw({ mode: 'worker-only' }), dropUnusedSqliteWorkers] : []),
     ],

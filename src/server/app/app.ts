@@ -214,11 +214,11 @@ const isForReaders = (path: string): boolean =>
  * every response.
  */
 function createHeaderStep({
-  deps: { config, db },
+  deps: { db },
   zoneClock,
 }: ServerHost): (sentRequest: SentRequest, response: Response) => Promise<Response> {
-  const http = Object.entries(makeSecurityHeaders({ ...config, https: false }));
-  const httpsHeaders = Object.entries(makeSecurityHeaders({ ...config, https: true }));
+  const http = Object.entries(makeSecurityHeaders({ https: false }));
+  const httpsHeaders = Object.entries(makeSecurityHeaders({ https: true }));
   let epoch: string | undefined;
   return async ({ url: { pathname }, https, isInAddress }, response) => {
     epoch ??= await readEpoch(db.short).catch(() => undefined);

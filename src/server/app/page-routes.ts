@@ -7,6 +7,7 @@ import type { Asset } from '#server/core/deps.ts';
 import { respond, tagAnswer, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
 import { pagesNotBuilt } from '#server/core/built-page.ts';
 import { makeClosedPage, makeNotFoundPage } from '#server/accounts/sign-in/bootstrap-page.ts';
+import { makeContentPolicy } from '#server/http/security-headers.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import { pathWithQuery, cacheKey, type Host } from '#server/http/host.ts';
 import { readSavedChartsState } from '#server/saved-charts/service.ts';
@@ -63,7 +64,7 @@ async function renderFor(
   const revision = await revisions.now();
   const today = await host.zoneClock.today();
   const make = async (): Promise<Answer> => {
-    const text = await renderPage({
+    const { html, styleHash } = await renderPage({
       url: pathWithQuery(url),
       language,
       theme,
@@ -74,10 +75,11 @@ async function renderFor(
       ...compact({ draw: deps.drawing?.picture }),
     });
     return {
-      bytes: new TextEncoder().encode(text),
+      bytes: new TextEncoder().encode(html),
       type: 'text/html; charset=utf-8',
       headers: {
         vary: 'accept-encoding, accept-language, cookie',
+        'content-security-policy': makeContentPolicy({ styleHash }),
         ...compact({ 'cache-control': mayKeep(page) ? undefined : 'no-store' }),
       },
     };

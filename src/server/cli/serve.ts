@@ -118,7 +118,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   const { connections, streams } = computeConnections();
   const drawing = createDrawing();
   const documents = documentThreads(settings.database);
-  const { styleHash, ...renderers }: Partial<PageBuild> = findPageBuild(drawing.picture) ?? {};
+  const renderers: Partial<PageBuild> = findPageBuild(drawing.picture) ?? {};
   const deps: ServerDeps = {
     db,
     scope: new AsyncLocalStorage<Trx>(),
@@ -133,7 +133,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
       loopback: settings.loopback,
       hosts: settings.hosts,
       version,
-      ...compact({ address: settings.address, styleHash }),
+      ...compact({ address: settings.address }),
     },
     drawing,
     documents,

@@ -54,6 +54,11 @@ export interface DrawRequest {
   readonly fonts?: boolean;
   readonly stamp?: FigureStamp | undefined;
 }
+export interface DrawnPage {
+  readonly html: string;
+  /** `sha256-…` of the styles in the page. */
+  readonly styleHash?: string;
+}
 /** Renders the first view: the complete HTML page of a path, with its starting data. */
 export type RenderPage = (request: {
   readonly url: string;
@@ -66,7 +71,7 @@ export type RenderPage = (request: {
   readonly queries: readonly (readonly [readonly unknown[], unknown])[];
   /** Draws charts as pictures. Without it the browser draws them. */
   readonly draw?: DrawPicture;
-}) => Promise<string>;
+}) => Promise<DrawnPage>;
 
 /** Renders the page of a shared link: the complete HTML page, with the payload that it starts from. */
 export type RenderLink = (request: {
@@ -98,8 +103,6 @@ export interface AppConfig {
   readonly hosts: readonly string[];
   /** The public address, as https://progress.example.org. Exported files link back to it. */
   readonly address?: string;
-  /** `sha256-…` of the inlined stylesheet. */
-  readonly styleHash?: string;
   readonly version: string;
 }
 /** The resources that the server's process uses. */

@@ -3,9 +3,13 @@ import { compact } from '#domain/values/compact.ts';
 
 /** The circumstances of a response that decide its headers. */
 export interface PolicyInput {
-  /** `sha256-…` of the inlined stylesheet, if there is one. */
-  readonly styleHash?: string;
   readonly https: boolean;
+}
+export interface ContentPolicyOptions {
+  /** `sha256-…` of the styles in the page, if there are any. */
+  readonly styleHash?: string | undefined;
+  /** The sites that may frame the page. */
+  readonly frames?: readonly string[];
 }
 /**
  * The address for reports of blocked content. Only `report-uri` is set. Every browser supports it,
@@ -14,13 +18,10 @@ export interface PolicyInput {
 export const policyReportPath = '/policy-report';
 
 /**
- * Makes the content security policy. It allows the server's own files and the one inline
- * stylesheet, and lets only the given sites frame the page.
+ * Makes the content security policy. It allows the server's own files and the styles in the page,
+ * and lets only the given sites frame the page.
  */
-export const makeContentPolicy = (
-  styleHash: string | undefined,
-  frames: readonly string[] = [],
-): string =>
+export const makeContentPolicy = ({ styleHash, frames = [] }: ContentPolicyOptions = {}): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -63,11 +64,8 @@ const unusedFeatures = [
 ];
 
 /** Makes the headers of every response. */
-export const makeSecurityHeaders = ({
-  styleHash,
-  https,
-}: PolicyInput): Readonly<Record<string, string>> => ({
-  'content-security-policy': makeContentPolicy(styleHash),
+export const makeSecurityHeaders = ({ https }: PolicyInput): Readonly<Record<string, string>> => ({
+  'content-security-policy': makeContentPolicy(),
   'x-content-type-options': 'nosniff',
   // with `no-referrer`, browsers would send `Origin: null` from our own forms
   'referrer-policy': 'same-origin',

@@ -1,6 +1,7 @@
 import type { PageId } from '#contract/core/pages.ts';
 import { afterWork, waitForUse } from '#web/loading/first-use.ts';
 import { holdFile } from '#web/loading/dropped-files.ts';
+import { loadStyles } from '#web/loading/load-styles.ts';
 import { goToNextNumber } from '#web/loading/next-number.ts';
 import { loadRoutes } from './page-code.tsx';
 
@@ -72,10 +73,10 @@ function makeWordWait(): (run: () => void) => void {
   };
 }
 
-/** Loads the code of a page and what it shows beside it. @returns how to note what was entered */
+/** Loads the code of a page, its styles and what it shows beside it. @returns how to note what was entered */
 async function loadWhole(page: PageId, load: () => Promise<void>): Promise<NoteEntries> {
   const loadBeside = async () => (await loadRoutes()).loadParts(page);
-  const [{ noteEntries }] = await Promise.all([loadRoutes(), load(), loadBeside()]);
+  const [{ noteEntries }] = await Promise.all([loadRoutes(), load(), loadBeside(), loadStyles()]);
   return noteEntries;
 }
 

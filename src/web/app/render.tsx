@@ -14,6 +14,7 @@ import { makeTranslate } from '#web/i18n/text.ts';
 import { findPage } from '#contract/core/pages.ts';
 import { pageCode } from './page-code.tsx';
 import { chartModule, isLabelsOf, pageModules, routesModule } from './page-modules.ts';
+import { pickStyles, type Stylesheet } from './page-styles.ts';
 import { findSection } from '#web/features/settings/section.ts';
 import { readView } from '#web/url/view-state.ts';
 import { documentTitle, overviewOfPage } from '#web/ui/document-title.ts';
@@ -32,8 +33,7 @@ interface Chunk {
 export type Manifest = Readonly<Record<string, Chunk>>;
 export interface ClientBuild {
   readonly manifest: Manifest;
-  /** The stylesheet, inlined into the page: the content security policy holds its hash. */
-  readonly styleText: string;
+  readonly stylesheet: Stylesheet;
 }
 export interface PageRequest {
   readonly url: string;
@@ -44,6 +44,12 @@ export interface PageRequest {
   readonly time_zone: string;
   readonly queries: Boot['queries'];
   readonly draw?: DrawPicture;
+}
+
+/** A drawn page, and the styles in it: the content security policy holds their hash. */
+export interface DrawnPage {
+  readonly html: string;
+  readonly styles: string;
 }
 
 /** Lists the modules of the address: its page, and the chart that the page of charts shows. */
@@ -127,8 +133,8 @@ function writeTitle(url: URL, language: Language, queries: Boot['queries']): str
  */
 export function createRenderPage({
   manifest,
-  styleText,
-}: ClientBuild): (request: PageRequest) => Promise<string> {
+  stylesheet,
+}: ClientBuild): (request: PageRequest) => Promise<DrawnPage> {
   return async ({ url: address, language, theme, queries, draw, ...pageFacts }) => {
     // a server draws the pages of one zone
     noteServerDay(pageFacts.today, pageFacts.time_zone);
@@ -154,15 +160,17 @@ export function createRenderPage({
     const boot: Boot = { language, queries, whole, ...pageFacts };
     const modules = whole ? [] : listModules(url);
     const { entry, preload } = listFiles(manifest, modules, language);
-    return [
+    const styles = pickStyles(stylesheet, html);
+    const document = [
       `<!doctype html><html lang="${language}"${theme === '' ? '' : ` data-theme="${escapeHtml(theme)}"`}><head><meta charset="utf-8">`,
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
       `<title>${escapeHtml(writeTitle(url, language, queries))}</title>`,
       '<link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="manifest" href="/manifest.webmanifest">',
       ...preload.map((file) => `<link rel="modulepreload" href="/${file}">`),
-      `<style>${styleText}</style>`,
+      `<style>${styles}</style><link rel="stylesheet" disabled href="/${stylesheet.file}">`,
       `<script type="module" src="/${entry}"></script></head>`,
       `<body>${writeBody(html, boot)}</body></html>`,
     ].join('');
+    return { html: document, styles };
   };
 }

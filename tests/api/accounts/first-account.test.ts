@@ -16,7 +16,7 @@ beforeEach(async () => {
     passwords: plainPasswords,
     config: { loopback: false, hosts: [], version: 'test' },
     renderPage: ({ queries }) =>
-      Promise.resolve(`<html>the zone of ${JSON.stringify(queries)}</html>`),
+      Promise.resolve({ html: `<html>the zone of ${JSON.stringify(queries)}</html>` }),
     assets: async (path) => {
       const text = Object.entries(files).find(([name]) => name === path)?.[1];
       return text === undefined

@@ -20,7 +20,7 @@ beforeEach(async () => {
   api = await openApi(undefined, {
     oneTimeKey,
     config: { loopback: false, hosts: [], version: 'test' },
-    renderPage: () => Promise.resolve('<html>the zone</html>'),
+    renderPage: () => Promise.resolve({ html: '<html>the zone</html>' }),
   });
 });
 afterEach(() => api.close());

@@ -13,8 +13,8 @@ afterEach(() => api.close());
 /** The keys of the data that a page is sent with, by the first word of each. */
 async function startingKeys(path: string, role: Principal['role']): Promise<readonly string[]> {
   api = await openApi(undefined, {
-    renderPage: async ({ queries }) =>
-      JSON.stringify(
+    renderPage: async ({ queries }) => ({
+      html: JSON.stringify(
         queries.map(([key]) => {
           const text = JSON.stringify(key);
           const period = /"period":"([^"]+)"/.exec(text)?.[1];
@@ -22,6 +22,7 @@ async function startingKeys(path: string, role: Principal['role']): Promise<read
           return text.includes('owner') ? `${key[0]} of an owner` : key[0];
         }),
       ),
+    }),
   });
   const principal: Principal = { id: role, name: role, mode: 'account', role };
   const response = await api.send('GET', path, { env: { principal } });
@@ -135,7 +136,9 @@ describe('the starting data of a page', () => {
     'of the own account and of the reminders are read with its session on $name',
     async (engine) => {
       api = await openReminderApi(engine, {
-        renderPage: async ({ queries }) => JSON.stringify(queries.map(([key]) => key.join(' '))),
+        renderPage: async ({ queries }) => ({
+          html: JSON.stringify(queries.map(([key]) => key.join(' '))),
+        }),
       });
       const ada = await firstAdmin(api);
       const own = ['account', 'account second-step', 'own-digest', 'listTokens'];
@@ -147,8 +150,9 @@ describe('the starting data of a page', () => {
 
   it('of a page whose data have no revision are read for each request, and not kept', async () => {
     api = await openApi(undefined, {
-      renderPage: async ({ queries }) =>
-        JSON.stringify(queries.find(([key]) => key[0] === 'audit')?.[1]),
+      renderPage: async ({ queries }) => ({
+        html: JSON.stringify(queries.find(([key]) => key[0] === 'audit')?.[1]),
+      }),
     });
     const principal: Principal = { id: 'ada', name: 'Ada', mode: 'account', role: 'manager' };
     const read = () => api.send('GET', '/audit', { env: { principal } });
@@ -174,8 +178,9 @@ describe('the starting data of a page', () => {
   it('of a chart are stored under its supported options and filters', async () => {
     const read = async (query: string, role: Principal['role']) => {
       api = await openApi(undefined, {
-        renderPage: async ({ queries }) =>
-          JSON.stringify(queries.flatMap(([key]) => (key[0] === 'analysis' ? [key] : []))),
+        renderPage: async ({ queries }) => ({
+          html: JSON.stringify(queries.flatMap(([key]) => (key[0] === 'analysis' ? [key] : []))),
+        }),
       });
       const principal: Principal = { id: role, name: role, mode: 'account', role };
       const reply = await api.send('GET', `/charts?${query}`, { env: { principal } });
@@ -208,8 +213,9 @@ describe('the starting data of a page', () => {
 
   it('of the overview include a newly pinned chart', async () => {
     api = await openApi(undefined, {
-      renderPage: async ({ queries }) =>
-        JSON.stringify(queries.find(([key]) => key[0] === 'listSavedCharts')?.[1]),
+      renderPage: async ({ queries }) => ({
+        html: JSON.stringify(queries.find(([key]) => key[0] === 'listSavedCharts')?.[1]),
+      }),
     });
     const principal: Principal = { id: 'ada', name: 'Ada', mode: 'account', role: 'manager' };
     const env = { principal };

@@ -104,7 +104,7 @@ async function openHeaders(engine: TestEngine) {
     { ...engine, open: async () => ({ db, close: store.close }) },
     {
       passwords: plainPasswords,
-      renderPage: async () => '<!doctype html><title>x</title>',
+      renderPage: async () => ({ html: '<!doctype html><title>x</title>' }),
       assets: async (path) =>
         /nothing|index/.test(path) || !/\.(js|svg|html)$/.test(path)
           ? undefined

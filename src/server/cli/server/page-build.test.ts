@@ -19,13 +19,16 @@ function writeBuild(into: string): void {
   writeFileSync(
     join(into, 'render', 'render.js'),
     `globalThis.onRendererLoad();
-    export const createRenderPage = ({ styleText }) => async ({ url }) => url + styleText;
+    export const createRenderPage = ({ stylesheet }) => async ({ url }) => ({
+      html: url + stylesheet.file,
+      styles: 'a{}',
+    });
     export const renderLink = async ({ tag, draw }) => tag + (await draw());`,
   );
-  writeFileSync(join(into, 'client', 'main.css'), 'a{}');
+  writeFileSync(join(into, 'client', '.vite', 'manifest.json'), '{}');
   writeFileSync(
-    join(into, 'client', '.vite', 'manifest.json'),
-    JSON.stringify({ main: { file: 'main.js', css: ['main.css'] } }),
+    join(into, 'client', '.vite', 'styles.json'),
+    JSON.stringify({ file: 'main.css', rules: [] }),
   );
 }
 const request = {
@@ -44,10 +47,13 @@ test('the renderer is loaded once, with the first page', async () => {
   expect(findPageBuild(draw, folder)).toBeUndefined();
   writeBuild(folder);
   const build = findPageBuild(draw, folder);
-  expect(build?.styleHash).toMatch(/^sha256-/);
   expect(onLoad).not.toHaveBeenCalled();
   const pages = [build?.renderPage(request), build?.renderPage({ ...request, url: '/outlook' })];
-  expect(await Promise.all(pages)).toEqual(['/a{}', '/outlooka{}']);
+  const styleHash = expect.stringMatching(/^sha256-/);
+  expect(await Promise.all(pages)).toEqual([
+    { html: '/main.css', styleHash },
+    { html: '/outlookmain.css', styleHash },
+  ]);
   expect(onLoad).toHaveBeenCalledOnce();
 });
 
@@ -59,6 +65,6 @@ test('a renderer that could not be loaded is loaded with the next page', async (
   rmSync(join(otherFolder, 'render', 'render.js'));
   await expect(build?.renderPage(request)).rejects.toThrow('render.js');
   writeBuild(otherFolder);
-  expect(await build?.renderPage(request)).toBe('/a{}');
+  expect(await build?.renderPage(request)).toMatchObject({ html: '/main.css' });
   expect(onLoad).toHaveBeenCalledOnce();
 });

@@ -6,25 +6,26 @@ import type { RenderLink, RenderPage } from '#server/core/deps.ts';
 import type { ServerDrawing } from '#server/exports/workers/create-drawing.ts';
 import { distFolder } from './client-files.ts';
 
-interface Chunk {
-  readonly css?: readonly string[];
-}
 type Draw = ServerDrawing['picture'];
 interface RenderModule {
   createRenderPage(build: {
     readonly manifest: unknown;
-    readonly styleText: string;
-  }): (request: Parameters<RenderPage>[0] & { readonly draw: Draw }) => Promise<string>;
+    readonly stylesheet: unknown;
+  }): (
+    request: Parameters<RenderPage>[0] & { readonly draw: Draw },
+  ) => Promise<{ readonly html: string; readonly styles: string }>;
   readonly renderLink: RenderLink;
 }
 export interface PageBuild {
   readonly renderPage: RenderPage;
   readonly renderLink: RenderLink;
-  readonly styleHash: string;
 }
 
+const hashStyles = (styles: string): string =>
+  `sha256-${createHash('sha256').update(styles).digest('base64')}`;
+
 /**
- * Finds the built renderer of pages and of links, with the client's files and stylesheet. The first
+ * Finds the built renderer of pages and of links, with the client's files and the rules of its stylesheet. The first
  * page request loads it, so a server for programs only never does. If loading fails, the next page
  * request tries again.
  * @param folder - the output folder of the build
@@ -32,24 +33,16 @@ export interface PageBuild {
  */
 export function findPageBuild(draw: Draw, folder = distFolder): PageBuild | undefined {
   const renderFile = join(folder, 'render', 'render.js');
-  const manifestFile = join(folder, 'client', '.vite', 'manifest.json');
-  if (!existsSync(renderFile) || !existsSync(manifestFile)) return undefined;
-  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Readonly<
-    Record<string, Chunk & { readonly file: string }>
-  >;
-  const styles = new Set(
-    Object.values(manifest).flatMap((chunk) => [
-      ...(chunk.css ?? []),
-      ...(chunk.file.endsWith('.css') ? [chunk.file] : []),
-    ]),
-  );
-  const styleText = [...styles]
-    .map((file) => readFileSync(join(folder, 'client', file), 'utf8'))
-    .join('\n');
+  if (!existsSync(renderFile)) return undefined;
+  const readList = (file: string): unknown =>
+    JSON.parse(readFileSync(join(folder, 'client', '.vite', file), 'utf8'));
   const load = async () => {
     const module = (await import(pathToFileURL(renderFile).href)) as RenderModule;
     return {
-      renderPage: module.createRenderPage({ manifest, styleText }),
+      renderPage: module.createRenderPage({
+        manifest: readList('manifest.json'),
+        stylesheet: readList('styles.json'),
+      }),
       renderLink: module.renderLink,
     };
   };
@@ -61,12 +54,12 @@ export function findPageBuild(draw: Draw, folder = distFolder): PageBuild | unde
   return {
     renderPage: async (request) => {
       const { renderPage } = await (loading ??= load().catch(forget));
-      return renderPage({ ...request, draw });
+      const { html, styles } = await renderPage({ ...request, draw });
+      return { html, styleHash: hashStyles(styles) };
     },
     renderLink: async (request) => {
       const { renderLink } = await (loading ??= load().catch(forget));
       return renderLink({ ...request, draw });
     },
-    styleHash: `sha256-${createHash('sha256').update(styleText).digest('base64')}`,
   };
 }

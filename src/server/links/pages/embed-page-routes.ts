@@ -42,7 +42,7 @@ export function addEmbedPage({ hono, deps, links }: LinksHost): void {
       headers: {
         'cache-control': 'no-store',
         vary: 'accept-encoding, accept-language, referer',
-        'content-security-policy': makeContentPolicy(deps.config.styleHash, sites),
+        'content-security-policy': makeContentPolicy({ frames: sites }),
       },
     });
     return respond(request, page, deps.compress);

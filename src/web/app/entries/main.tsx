@@ -7,6 +7,7 @@ import { createQueryClient, reach, refreshOld } from '#web/data/query-client.ts'
 import { chosenLanguage, languageFromTags } from '#web/i18n/languages.ts';
 import { noteServerDay } from '#web/data/server-clock.ts';
 import { loadLanguage } from '#web/i18n/load.ts';
+import { loadStyles } from '#web/loading/load-styles.ts';
 import { loadOnUse } from '#web/app/drawn-page.ts';
 import { pageCode } from '#web/app/page-code.tsx';
 import { copiesId } from '#contract/core/offline.ts';
@@ -55,7 +56,11 @@ let start = Promise.resolve();
 /** Loads the code of a drawn page, or lets it wait until the reader uses the page. */
 async function startPage(page: PageId, { whole, language }: Boot): Promise<void> {
   const isSame = language === (chosenLanguage() ?? language);
-  if (!whole || isCopy || !isSame) return pageCode[page].preload();
+  if (!whole || isCopy || !isSame) {
+    // without its styles the page works as it is drawn
+    await Promise.all([pageCode[page].preload(), loadStyles().catch(() => undefined)]);
+    return;
+  }
   start = loadOnUse(page, pageCode[page].preload);
   pageCode[page].waitFor(start);
 }

@@ -1,6 +1,7 @@
 import { sharedPage } from '#contract/links/constants.ts';
 import { bootId } from '#contract/core/offline.ts';
 import { type FirstReply, sendSecret } from '#web/data/links/send-secret.ts';
+import { loadStyles } from '#web/loading/load-styles.ts';
 import { addressOfLink, takeSecret } from '#web/url/link-secret.ts';
 
 const openedKey = 'headway.opened-link';
@@ -26,18 +27,8 @@ function goToLink(id: string): boolean {
   return true;
 }
 
-/**
- * Loads the stylesheet, which would hold up the code of this page. The drawn page finds it in the
- * cache.
- */
-const loadStyles = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    const sheet = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]');
-    if (sheet?.disabled !== true) return resolve(undefined);
-    sheet.onload = sheet.onerror = resolve;
-    sheet.disabled = false;
-  });
-const styles = loadStyles();
+// the stylesheet would hold up this code; the drawn page finds it in the cache
+const styles = loadStyles().catch(() => undefined);
 
 async function startPage(reply?: FirstReply): Promise<void> {
   const [{ startLinkPage }] = await Promise.all([import('#web/app/link-page.tsx'), styles]);
