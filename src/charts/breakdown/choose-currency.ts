@@ -2,6 +2,7 @@ import { kitLabels } from '#charts/kit/labels/index.ts';
 import type { ChartContext, ChartDefinition } from '#charts/kit/definition.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { currencyLabel } from '#domain/values/currency/currency-units.ts';
+import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { breakdownLabels } from './labels/index.ts';
 
@@ -52,6 +53,10 @@ function narrow<P extends CurrencyPart>(overview: Overview, part: P, context: Ch
     : { ...overview, [part]: keepers[part](own, currency) };
 }
 
+/** Says that no amount has the chosen currency any more. */
+const noteGone = (currency: string, language: Language): string =>
+  breakdownLabels[language].currencyGone(currencyLabel(currency, language));
+
 /**
  * Lets a reader draw one of the currencies of a chart alone. Amounts in others are then named and
  * neither drawn nor converted.
@@ -87,10 +92,16 @@ export function chooseCurrency<S>(
     words: (overview, context) => {
       const words = chart.words(narrow(overview, part, context), context);
       const currency = findCurrency(overview, part, context);
-      if (currency === undefined) return words;
-      const { language } = context;
+      const { language, options } = context;
+      const currencies = listCurrencies(overview, part);
+      if (currency === undefined) {
+        const choice = options.currency;
+        if (gone === undefined || currencies.length === 0 || currencies.includes(gone))
+          return words;
+        return { ...words, notes: [noteGone(choice, language), ...words.notes] };
+      }
       const { brackets, list } = kitLabels[language];
-      const others = listCurrencies(overview, part)
+      const others = currencies
         .filter((one) => one !== currency)
         .map((one) => currencyLabel(one, language));
       return {

@@ -77,6 +77,7 @@ export const outlookSchema = z.strictObject({
       fewest: fewest.exactOptional(),
       chance: chance.exactOptional(),
       refused: z.enum(outlookRefusals).exactOptional(),
+      currencies: z.array(z.string()).exactOptional(),
       sensitivity: sensitivity.exactOptional(),
       scenario: z
         .strictObject({

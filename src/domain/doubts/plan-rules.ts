@@ -1,3 +1,4 @@
+import { findJobsIndicators } from '#domain/zone/templates/jobs-indicators.ts';
 import { fromNumber, compareDecimal, addDecimal, type Decimal } from '#domain/values/decimal.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import { sumOfParts } from '#domain/zone/target-split.ts';
@@ -60,16 +61,15 @@ const partsAboveWhole = (
         },
       ];
 
-/** Finds the jobs of the zone: of several indicators in jobs, that with the largest last value. */
+/** Finds the jobs of the zone: the last value of its indicator of all jobs. */
 function findJobsOfZone({ indicators, observations, month }: DoubtInput) {
-  const values = indicators.flatMap((indicator) => {
-    if (indicator.unit !== 'jobs' || indicator.kind !== 'stock') return [];
-    const value = observations.findLast(
-      (one) => one.indicator === indicator.id && one.period <= month && one.value !== undefined,
-    )?.value;
-    return value === undefined ? [] : [{ indicator, value }];
-  });
-  return values.toSorted((a, b) => compareDecimal(b.value, a.value))[0];
+  const indicator = findJobsIndicators(indicators, observations, month).find(
+    ({ kind }) => kind === 'stock',
+  );
+  const value = observations.findLast(
+    (one) => one.indicator === indicator?.id && one.period <= month && one.value !== undefined,
+  )?.value;
+  return indicator === undefined || value === undefined ? undefined : { indicator, value };
 }
 
 /**

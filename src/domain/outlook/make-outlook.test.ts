@@ -17,8 +17,8 @@ const makeJobs = (stages: readonly Stage[], exposures: StageExposures, scenario 
     rows: [row('jobs')],
     mapping: defaultStageMapping,
     measures: {
-      jobs: { projects, two_currencies: false },
-      output: { projects: [], two_currencies: false },
+      jobs: { projects, other_currencies: [] },
+      output: { projects: [], other_currencies: [] },
     },
     exposures,
     projects: projects.length,

@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { compareDecimal, type Decimal } from '#domain/values/decimal.ts';
+import type { Currency } from '#domain/values/money.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageMapping } from '#domain/projects/stage.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
@@ -19,8 +20,8 @@ import { outputIndicators } from '#domain/zone/templates/output-indicators.ts';
 /** The contributions of the projects of the register to one measure. */
 export interface MeasureProjects {
   readonly projects: readonly OutlookProject[];
-  /** Amounts are in two currencies, so that they have no sum. */
-  readonly two_currencies: boolean;
+  /** Other currencies of amounts than the zone's, sorted. With one of them there is no sum. */
+  readonly other_currencies: readonly Currency[];
 }
 /** What an outlook reads beside projects. */
 export interface OutlookFrame {
@@ -33,6 +34,8 @@ export interface OutlookFrame {
   readonly projects?: number;
   readonly first_known_day?: IsoDate;
   readonly base_currency: string;
+  /** The indicators of all jobs of the zone. Omitted: every indicator of jobs. */
+  readonly jobs_indicators?: readonly string[];
   readonly scenario?: OutlookScenario;
 }
 export interface OutlookInput extends OutlookFrame {
@@ -44,41 +47,47 @@ export interface MeasureBasis {
   readonly sums: MeasureSums;
   /** The projects that the scenario leaves out, as far as the register has them. */
   readonly excluded: readonly OutlookProject[];
-  /** Amounts are in two currencies, so that they have no sum. */
-  readonly two_currencies: boolean;
+  /** Other currencies of amounts than the zone's, sorted. With one of them there is no sum. */
+  readonly other_currencies: readonly Currency[];
 }
 /** The input of an outlook with sums instead of projects: its size depends on no register. */
 export interface SummedInput extends OutlookFrame {
   readonly measures: Readonly<Record<ProjectMeasure, MeasureBasis>>;
 }
 
+/** What decides by which measure projects add to a target. */
+type MeasureRules = Pick<OutlookFrame, 'base_currency' | 'jobs_indicators'>;
+
 /**
- * Finds the measure by which projects add to a target: jobs, or output in the zone's currency. The
- * planned jobs of a project are a level, and no amount of one year.
+ * Finds the measure by which projects add to a target: all jobs, or output in the zone's currency.
+ * The planned jobs of a project are a level, and no amount of one year.
  * @returns undefined for any other target: projects are never counted as companies
  */
 export function findProjectMeasure(
   { indicator, kind, unit, comparator }: TargetRow,
-  base_currency: string,
+  { base_currency, jobs_indicators }: MeasureRules,
 ): ProjectMeasure | undefined {
   if (kind === 'qualitative' || comparator === '<' || comparator === '<=') return undefined;
-  if (unit === 'jobs') return kind === 'annual_flow' ? undefined : 'jobs';
+  if (unit === 'jobs')
+    return kind === 'annual_flow' || jobs_indicators?.includes(indicator) === false
+      ? undefined
+      : 'jobs';
   return outputIndicators.includes(indicator) && unit === base_currency ? 'output' : undefined;
 }
 
 /** Whether one of these targets depends on the projects of the register. */
-export const dependOnProjects = (rows: readonly TargetRow[], base_currency: string): boolean =>
-  rows.some((row) => findProjectMeasure(row, base_currency) !== undefined);
+export const dependOnProjects = (rows: readonly TargetRow[], rules: MeasureRules): boolean =>
+  rows.some((row) => findProjectMeasure(row, rules) !== undefined);
 
 function findRefusal(
   { now, target, verdict, deadline }: TargetRow,
-  { sums, two_currencies }: MeasureBasis,
+  { sums, other_currencies }: MeasureBasis,
   { as_of, projects: count }: Pick<OutlookFrame, 'as_of' | 'projects'>,
 ): OutlookRefusal | undefined {
   if (verdict === 'met') return 'met';
   if (as_of > deadline) return 'deadline_passed';
   if (now === undefined || target === undefined) return 'no_value';
-  if (two_currencies) return 'two_currencies';
+  if (other_currencies.length > 0) return 'two_currencies';
   const { amountCount, unknownCount } = countProjects(sums);
   if (amountCount + unknownCount === 0)
     return count === undefined ? 'projects_unknown' : 'no_projects';
@@ -170,13 +179,21 @@ function makePaceOutlook(row: TargetRow, { scenario }: OutlookFrame): TargetOutl
 }
 
 function makeTargetOutlook(row: TargetRow, input: SummedInput): TargetOutlook {
-  const measure = findProjectMeasure(row, input.base_currency);
+  const measure = findProjectMeasure(row, input);
   if (measure === undefined) return makePaceOutlook(row, input);
   const own = input.measures[measure];
   const refusal = findRefusal(row, own, input);
   const { target } = row;
   if (refusal !== undefined || row.now === undefined || target === undefined)
-    return { row, measure, ...compact({ refused: refusal }) };
+    return {
+      row,
+      measure,
+      ...compact({
+        refused: refusal,
+        currencies:
+          refusal === 'two_currencies' ? [input.base_currency, ...own.other_currencies] : undefined,
+      }),
+    };
   const { sums } = own;
   const now = row.now.value;
   const basis = { row, now, target, measure, sums };
@@ -228,10 +245,10 @@ export function makeSummedOutlook(input: SummedInput): Outlook {
 /** Makes the outlook of all targets in force, and of a scenario beside it. */
 export function makeOutlook({ measures, ...input }: OutlookInput): Outlook {
   const without = new Set(input.scenario?.without ?? []);
-  const toBasis = ({ projects, two_currencies }: MeasureProjects): MeasureBasis => ({
+  const toBasis = ({ projects, other_currencies }: MeasureProjects): MeasureBasis => ({
     sums: sumProjects(projects),
     excluded: projects.filter(({ code }) => without.has(code)),
-    two_currencies,
+    other_currencies,
   });
   return makeSummedOutlook({
     ...input,

@@ -1,4 +1,5 @@
 import type { Decimal } from '#domain/values/decimal.ts';
+import type { Currency } from '#domain/values/money.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { MovingStage } from './chance/stage-rates.ts';
@@ -117,6 +118,8 @@ export interface TargetOutlook {
   /** Omitted where all rates would be defaults: `refused` says so. */
   readonly chance?: OutlookChance;
   readonly refused?: OutlookRefusal;
+  /** With `two_currencies`: the currencies of target and projects, the zone's first. */
+  readonly currencies?: readonly Currency[];
   /** The assumptions that move the result most, largest first. */
   readonly sensitivity?: readonly Sensitivity[];
   /** The result under the scenario. Omitted without a scenario, and where it changes nothing. */

@@ -7,7 +7,7 @@ import { monthEnd, type IsoDate } from '#domain/values/date.ts';
 import { nameTarget, periodDays } from '#domain/zone/target-period.ts';
 import { sumYears } from './derived/sum-years.ts';
 import { makeHistory, type History, type Level } from './series.ts';
-import { findUnknownSum, isSumUnknown } from './derived/unknown-sum.ts';
+import { findUnknownSum, findUnknownYears, isSumUnknown } from './derived/unknown-sum.ts';
 import {
   findEarlierTargets,
   isWordingOutdated,
@@ -118,6 +118,7 @@ export function makeTargetRow(target: Target, ofZone: Indicator, input: TargetRo
     series: history.points,
     ...findLaterValue(target, history),
     ...findUnknownSum(history, indicator, target.deadline, from),
+    ...findUnknownYears(observations, target, ofZone, input.as_of),
     ...compact({ cause }),
   };
   if (level === undefined) return makeUnreportedRow(promise, target, history, input.as_of, more);

@@ -48,6 +48,24 @@ describe('a flow reported month by month whose first months are missing', () => 
     expect(makeRow(all, '2021-05-31').missing_months).toBeUndefined();
     expect(makeRow([], '2021-05-31')).toMatchObject({ verdict: 'no_value' });
   });
+  // seen to fail: “Sum not known” alone
+  it('names the months without which a sum of several years is not known', () => {
+    const years = { ...target, covers: 'sum_of_years' as const, baseline_date: '2019-12-31' };
+    const values = [
+      ...reported(id, '2020-01', [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]),
+      ...reported(id, '2021-02', [5, 7]),
+    ];
+    const named = (cumulation: 'period' | 'ytd') => {
+      const own = { ...indicator, cumulation };
+      const r = makeTargetRow(years, own, { ...base, observations: values, as_of: '2021-03-31' });
+      return [r.missing_months, absentValue(r, 'en')];
+    };
+    expect(named('period')).toEqual([
+      ['2020-11', '2020-12', '2021-01'],
+      'sum not known (November to December 2020, January 2021 not reported)',
+    ]);
+    expect(named('ytd')).toEqual([['2020-12'], 'sum not known (December 2020 not reported)']);
+  });
   it('months in a row are a span', () => {
     const months = ['2026-01', '2026-02', '2026-03', '2026-05'];
     expect(languages.map((language) => writeMissingMonths(months, language))).toEqual([

@@ -192,11 +192,11 @@ export interface TargetRow {
   readonly later?: RowValue;
   readonly missing?: AbsenceReason;
   /**
-   * For a flow reported month by month: the months of the year without a value, ascending, without
-   * which its later months make no year to date.
+   * For a flow reported month by month, and for the sum of several years: the months without a
+   * value, ascending, without which later months make no sum.
    */
   readonly missing_months?: readonly Month[];
-  /** For such a flow: the break within the year, across which there is no year to date. */
+  /** For such a sum: the break within it, across which months are not added. */
   readonly sum_break?: SumBreak;
   readonly stale: boolean;
   /** now ÷ target. Omitted when the measure does not cover what the target covers. */

@@ -12,7 +12,8 @@ import type { Outlook } from '#domain/outlook/outlook.ts';
 import type { ProjectMeasure } from '#domain/outlook/outlook-project.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
-import type { IsoDate } from '#domain/values/date.ts';
+import { toMonth, type IsoDate } from '#domain/values/date.ts';
+import { findJobsIndicators } from '#domain/zone/templates/jobs-indicators.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import {
@@ -53,21 +54,27 @@ interface OutlookScope {
   readonly profile: ZoneProfile;
   readonly first_known_day?: IsoDate | undefined;
   readonly rows: readonly TargetRow[];
+  /** See `OutlookFrame`. */
+  readonly jobs_indicators?: readonly string[];
   readonly scenario?: OutlookScenario | undefined;
   /** Codes of excluded projects. */
   readonly without?: readonly string[];
 }
 
+/** The rules by which the projects of a scope add to targets. */
+const rulesOf = ({ profile, jobs_indicators }: OutlookScope) => ({
+  base_currency: profile.base_currency,
+  ...compact({ jobs_indicators }),
+});
+
 /** Reads what an outlook needs beside projects. Its history is read if a target depends on them. */
-async function readFrame(
-  reader: Reader,
-  { profile, first_known_day, rows, scenario, ...scope }: OutlookScope,
-): Promise<OutlookFrame> {
-  const { as_of, knownRevision } = scope;
-  const { base_currency } = profile;
+async function readFrame(reader: Reader, scope: OutlookScope): Promise<OutlookFrame> {
+  const { as_of, knownRevision, profile, first_known_day, rows, scenario } = scope;
   const [exposures, count] = await Promise.all([
-    dependOnProjects(rows, base_currency) ? readExposures(reader, scope, first_known_day) : {},
-    countActiveProjects(reader, scope),
+    dependOnProjects(rows, rulesOf(scope))
+      ? readExposures(reader, toProjectScope(scope), first_known_day)
+      : {},
+    countActiveProjects(reader, toProjectScope(scope)),
   ]);
   return {
     as_of,
@@ -75,7 +82,7 @@ async function readFrame(
     rows,
     mapping: profile.stage_mapping,
     exposures,
-    base_currency,
+    ...rulesOf(scope),
     ...compact({
       first_known_day,
       projects: areProjectsKnown(as_of, first_known_day) ? count : undefined,
@@ -108,7 +115,7 @@ export async function readRegisterOutlook(
   const { base_currency } = profile;
   const [frame, projects] = await Promise.all([
     readFrame(reader, scope),
-    dependOnProjects(rows, base_currency)
+    dependOnProjects(rows, rulesOf(scope))
       ? readActiveProjects(reader, toProjectScope(scope))
       : readExcluded(reader, scope),
   ]);
@@ -126,7 +133,7 @@ export async function readSummedOutlook(source: Source, scope: OutlookScope): Pr
   const isKnown = areProjectsKnown(as_of, first_known_day);
   const [frame, sums, facts] = await Promise.all([
     readFrame(reader, scope),
-    isKnown && dependOnProjects(rows, base_currency)
+    isKnown && dependOnProjects(rows, rulesOf(scope))
       ? readRegisterSums(reader, { ...toProjectScope(scope), currency: base_currency })
       : sumFacts([], base_currency),
     readExcluded(reader, scope),
@@ -135,7 +142,7 @@ export async function readSummedOutlook(source: Source, scope: OutlookScope): Pr
   const toBasis = (measure: ProjectMeasure): MeasureBasis => ({
     sums: sums[measure],
     excluded: excluded[measure].projects,
-    two_currencies: measure === 'output' && sums.foreign > 0,
+    other_currencies: measure === 'output' ? Object.keys(sums.foreign).toSorted() : [],
   });
   return { ...frame, measures: { jobs: toBasis('jobs'), output: toBasis('output') } };
 }
@@ -171,6 +178,9 @@ async function readScope(deps: Pick<AppDeps, 'db'>, query: OutlookQuery): Promis
     profile,
     first_known_day,
     rows,
+    jobs_indicators: findJobsIndicators(profile.indicators, observations, toMonth(as_of)).map(
+      ({ id }) => id,
+    ),
     scenario: readScenario(query),
   };
 }

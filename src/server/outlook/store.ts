@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { fromNumber } from '#domain/values/decimal.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Names } from '#domain/values/language.ts';
-import { toMajor, type Money } from '#domain/values/money.ts';
+import { toMajor, type Currency, type Money } from '#domain/values/money.ts';
 import { sql } from 'kysely';
 import {
   type Milestone,
@@ -171,12 +171,14 @@ function findOutput(project: OutlookFacts, currency: string): Progress | undefin
   };
 }
 
-/** Whether a project states its output in another currency than the zone's. */
-export const isForeign = (
+/** Lists the currencies in which a project states its output, other than the zone's. */
+export const listForeign = (
   { output_plan, output_actual }: OutlookFacts,
-  currency: string,
-): boolean =>
-  [output_plan, output_actual].some((money) => money !== undefined && money.currency !== currency);
+  currency: Currency,
+): readonly Currency[] => {
+  const stated = [output_plan, output_actual].flatMap((money) => money?.currency ?? []);
+  return [...new Set(stated)].filter((one) => one !== currency);
+};
 
 /** Finds what a project adds to each measure. */
 export function measureProject(
@@ -196,10 +198,12 @@ export function measureProjects(
 ): Record<ProjectMeasure, MeasureProjects> {
   const lists = projects.map((project) => measureProject(project, currency));
   return {
-    jobs: { projects: lists.map(({ jobs }) => jobs), two_currencies: false },
+    jobs: { projects: lists.map(({ jobs }) => jobs), other_currencies: [] },
     output: {
       projects: lists.map(({ output }) => output),
-      two_currencies: projects.some((project) => isForeign(project, currency)),
+      other_currencies: [
+        ...new Set(projects.flatMap((project) => listForeign(project, currency))),
+      ].toSorted(),
     },
   };
 }

@@ -195,7 +195,7 @@ describe.each(engines)('the outlook on $name', (engine) => {
     expect((await add('Y2', 'JPY')).status).toBe(201);
     const outlook = await read('as_of=2021-04-30');
     const output = find(outlook, 'industrial_output');
-    expect(output).toMatchObject({ refused: 'two_currencies' });
+    expect(output).toMatchObject({ refused: 'two_currencies', currencies: ['CNY', 'JPY'] });
     for (const key of ['range', 'fewest', 'chance', 'sensitivity'])
       expect(output).not.toHaveProperty(key);
     expect(find(outlook, 'jobs').range).toMatchObject({ ceiling: '1030', adds: '20' });

@@ -18,7 +18,7 @@ describe.each(engines)('the reads of the outlook on $name', (engine) => {
       undefined,
     );
     const { targets, as_of } = await readOverview(api.deps, {});
-    const others = targets.filter((row) => !dependOnProjects([row], profile.base_currency));
+    const others = targets.filter((row) => !dependOnProjects([row], profile));
     expect([others.length > 0, others.length < targets.length]).toEqual([true, true]);
     const scope = { origin, knownRevision, as_of, profile, first_known_day, without: [] };
     const read = (rows: typeof targets, without?: readonly string[]) =>

@@ -109,6 +109,7 @@ export const en = {
   currency: 'Currency',
   allCurrencies: 'All',
   notDrawn: (currencies: string) => `Amounts in ${currencies} are not drawn`,
+  currencyGone: (currency: string) => `No amount is in ${currency}; all currencies are drawn`,
   currencies: 'Currencies are not added: each has its own scale',
   leftOut: (parts: string) => `Not counted: ${parts}`,
   undisclosedProjects: 'Projects without an amount',

@@ -94,6 +94,7 @@ export const ja: SameLabels<typeof en> = {
   currency: '通貨',
   allCurrencies: 'すべて',
   notDrawn: (currencies: string) => `${currencies}の金額は図にない`,
+  currencyGone: (currency: string) => `${currency}の金額はないため、すべての通貨を図に示す`,
   currencies: '通貨は合算せず、それぞれの目盛で示す',
   leftOut: (parts) => `対象外：${parts}`,
   undisclosedProjects: '金額のない案件',

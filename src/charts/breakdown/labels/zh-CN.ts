@@ -96,6 +96,7 @@ export const zh: SameLabels<typeof en> = {
   currency: '币种',
   allCurrencies: '全部',
   notDrawn: (currencies: string) => `未绘制${currencies}金额`,
+  currencyGone: (currency: string) => `没有以${currency}计的金额，已绘制全部币种`,
   currencies: '不同币种不相加，各用各的刻度',
   leftOut: (parts) => `未计入：${parts}`,
   undisclosedProjects: '无金额的项目',

@@ -202,3 +202,14 @@ test.each([
   const unit = groupsUnit('MAD', language, { most, groups: [least] });
   expect([fullText(most, unit), fullText(least, unit)]).toEqual([whole, part]);
 });
+
+// seen to fail: 400,000万 beside 530万
+test.each([
+  ['zh-CN', '亿摩洛哥迪拉姆'],
+  ['ja', '億モロッコ・ディルハム'],
+] as const)('in %s sums that are far apart have three decimals of the larger unit', (...texts) => {
+  const [language, word] = texts;
+  const unit = groupsUnit('MAD', language, { most: '4000000000', groups: ['5300000'] });
+  const column = ['4000000000', '5300000'].map((value) => valueText(value, unit));
+  expect([unit.word, ...column]).toEqual([word, '40.000', '0.053']);
+});

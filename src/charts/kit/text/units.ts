@@ -81,7 +81,7 @@ export interface GroupSums {
  * Chooses the unit of sums that a reader compares group by group. It is that of the largest sum. It
  * is a smaller multiple if that would leave one digit, as 0.09 兆, to the smallest sum that matters.
  * A sum matters from 5 % of the largest group on. Nobody reads 40亿 as 400,000万: the larger multiple
- * then has two decimals, if they leave two digits.
+ * then has two or three decimals, if they leave two digits.
  */
 export function groupsUnit(
   currency: string,
@@ -105,8 +105,11 @@ export function groupsUnit(
   );
   const isReadable = ({ scale }: MeasureUnit): boolean =>
     Math.abs(Number(most)) < 10 ** (scale + mostWhole);
-  const finer = { ...own, digits: Math.max(mostStated, own.digits) };
-  const candidates = [own, ...units.filter(isReadable), finer, ...units];
+  const finer = [mostStated, mostStated + 1].map((digits) => ({
+    ...own,
+    digits: Math.max(digits, own.digits),
+  }));
+  const candidates = [own, ...units.filter(isReadable), ...finer, ...units];
   return candidates.find(hasTwoDigits) ?? units.at(-1) ?? own;
 }
 

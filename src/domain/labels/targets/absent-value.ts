@@ -6,7 +6,9 @@ import { absenceTerms } from '#domain/labels/general/missing-figure.ts';
 
 interface AbsenceWords {
   readonly later: (value: string, day: string) => string;
-  /** `reason`: which months are not reported, or where the series breaks. */
+  /** The sum of a year. `reason`: which months are not reported, or where the series breaks. */
+  readonly unknownYear: (reason: string) => string;
+  /** The sum of several years. */
   readonly unknownSum: (reason: string) => string;
   readonly broken: (month: string) => string;
   /** The sum of the months since a break. */
@@ -18,7 +20,8 @@ interface AbsenceWords {
 const words: Readonly<Record<Language, AbsenceWords>> = {
   'zh-CN': {
     later: (value, day) => `期限当日无数值；${day}为${value}`,
-    unknownSum: (reason) => `自年初累计未知（${reason}）`,
+    unknownYear: (reason) => `自年初累计未知（${reason}）`,
+    unknownSum: (reason) => `累计值未知（${reason}）`,
     broken: (month) => `${month}起口径变化`,
     since: (months, value) => `；${months}合计${value}`,
     span: (first, last) => `${first}至${last}`,
@@ -26,7 +29,8 @@ const words: Readonly<Record<Language, AbsenceWords>> = {
   },
   ja: {
     later: (value, day) => `期限日の値はない。${day}は${value}`,
-    unknownSum: (reason) => `年初来累計は不明（${reason}）`,
+    unknownYear: (reason) => `年初来累計は不明（${reason}）`,
+    unknownSum: (reason) => `累計は不明（${reason}）`,
     broken: (month) => `${month}に系列の断絶`,
     since: (months, value) => `。${months}の合計は${value}`,
     span: (first, last) => `${first}～${last}`,
@@ -34,7 +38,8 @@ const words: Readonly<Record<Language, AbsenceWords>> = {
   },
   en: {
     later: (value, day) => `no value at the deadline; ${value} on ${day}`,
-    unknownSum: (reason) => `year to date not known (${reason})`,
+    unknownYear: (reason) => `year to date not known (${reason})`,
+    unknownSum: (reason) => `sum not known (${reason})`,
     broken: (month) => `break in the series in ${month}`,
     since: (months, value) => `; ${months}: ${value}`,
     span: (first, last) => `${first} to ${last}`,
@@ -53,11 +58,15 @@ function writeSpan(first: Month, last: Month, language: Language): string {
 
 /**
  * Writes which months are not reported: January to August 2026 not reported.
- * @param months - months of one year, ascending
+ * @param months - months in ascending order; no span crosses a year
  */
 export function writeMissingMonths(months: readonly Month[], language: Language): string {
-  const starts = months.filter((month) => !months.includes(addMonths(month, -1)));
-  const ends = months.filter((month) => !months.includes(addMonths(month, 1)));
+  const starts = months.filter(
+    (month) => month.endsWith('-01') || !months.includes(addMonths(month, -1)),
+  );
+  const ends = months.filter(
+    (month) => month.endsWith('-12') || !months.includes(addMonths(month, 1)),
+  );
   const spans = starts.map((first, at) => writeSpan(first, ends[at] ?? first, language));
   return words[language].months(spans);
 }
@@ -73,22 +82,23 @@ function writeSumBreak({ month, since }: SumBreak, unit: string, language: Langu
 
 /**
  * The text in place of the value of a target, inside a sentence: the last value after the deadline
- * with its day where the deadline has none, else the break or the months because of which the year
- * to date is unknown, else the reason why the value is missing.
+ * with its day where the deadline has none, else the break or the months because of which the sum
+ * is unknown, else the reason why the value is missing.
  */
 export function absentValue(
-  row: Pick<TargetRow, 'later' | 'missing' | 'missing_months' | 'sum_break' | 'unit'>,
+  row: Pick<TargetRow, 'kind' | 'later' | 'missing' | 'missing_months' | 'sum_break' | 'unit'>,
   language: Language,
 ): string {
-  const { later, missing, missing_months, sum_break, unit } = row;
+  const { kind, later, missing, missing_months, sum_break, unit } = row;
   const t = words[language];
+  const unknown = kind === 'annual_flow' ? t.unknownYear : t.unknownSum;
   if (later !== undefined)
     return t.later(
       formatValue(later.value, unit, language).text,
       formatDate(later.date, language, 'long'),
     );
-  if (sum_break !== undefined) return t.unknownSum(writeSumBreak(sum_break, unit, language));
+  if (sum_break !== undefined) return unknown(writeSumBreak(sum_break, unit, language));
   return missing_months === undefined
     ? absenceTerms[missing ?? 'not_reported'][language]
-    : t.unknownSum(writeMissingMonths(missing_months, language));
+    : unknown(writeMissingMonths(missing_months, language));
 }

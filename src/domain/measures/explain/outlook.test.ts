@@ -18,7 +18,7 @@ const range: OutlookRange = {
   undated_projects: 16,
   undated_codes: [],
 };
-const none = { projects: [], two_currencies: false };
+const none = { projects: [], other_currencies: [] };
 const subject: outlook.OutlookSubject = {
   outlook: { row: row('jobs'), measure: 'jobs', range },
   input: {

@@ -82,15 +82,15 @@ const input: OutlookInput = {
   rows: [row('jobs'), row('companies')],
   mapping: defaultStageMapping,
   measures: {
-    jobs: { projects, two_currencies: false },
-    output: { projects: [], two_currencies: false },
+    jobs: { projects, other_currencies: [] },
+    output: { projects: [], other_currencies: [] },
   },
   exposures: { construction: { on: 4, out: 1, months: 30 } },
   projects: 3,
   base_currency: 'CNY',
 };
 const make = (scenario?: OutlookScenario, more: readonly OutlookProject[] = []) => {
-  const all = { projects: [...projects, ...more], two_currencies: false };
+  const all = { projects: [...projects, ...more], other_currencies: [] };
   const { targets, ...rest } = makeOutlook({
     ...input,
     measures: { ...input.measures, jobs: all },

@@ -35,7 +35,7 @@ const registers = fc
     ),
   );
 function outlookOf(projects: readonly OutlookProject[]) {
-  const own = { projects, two_currencies: false };
+  const own = { projects, other_currencies: [] };
   const input: OutlookInput = {
     as_of: target.now?.date ?? '2021-03-31',
     revision: 7,

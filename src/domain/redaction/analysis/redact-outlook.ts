@@ -117,7 +117,7 @@ function redactRange(outlook: TargetOutlook, content: OutlookContent): OutlookRa
  */
 function redactTarget(outlook: TargetOutlook, content: OutlookContent): TargetOutlook {
   const { profile } = content;
-  const { row, measure, refused, fewest, chance, sensitivity, scenario } = outlook;
+  const { row, measure, refused, currencies, fewest, chance, sensitivity, scenario } = outlook;
   const isOpen = showsEveryAmount(profile) || measure === undefined;
   const { range: _range, chance: _chance, ...pace } = scenario ?? {};
   const findings = isOpen
@@ -127,6 +127,7 @@ function redactTarget(outlook: TargetOutlook, content: OutlookContent): TargetOu
             ? undefined
             : { ...fewest, projects: fewest.projects.map(({ owner: _, ...one }) => one) },
         chance,
+        currencies,
         sensitivity,
         scenario,
       })

@@ -119,7 +119,7 @@ function describeZone(
   return { origin, profile };
 }
 
-const noProjects = { projects: [], two_currencies: false };
+const noProjects = { projects: [], other_currencies: [] };
 
 /** Makes the input of the explanation of a link's outlook. It has no projects. */
 function makeOutlookInput({ overview, view }: SharedPayload, { as_of }: LinkSide): ExplainedInput {

@@ -113,7 +113,7 @@ async function readOutlookPart(
     ...fromScenarioText(view.scenario ?? ''),
   });
   const { mapping, measures } = input;
-  const holders = dependOnProjects(input.rows, input.base_currency)
+  const holders = dependOnProjects(input.rows, input)
     ? await readHolders(deps.db, { origin, as_of, knownRevision, without })
     : new Map<string, string>();
   const content = {

@@ -5,6 +5,8 @@ import { ownRatesFloor } from '#domain/outlook/chance/stage-rates.ts';
 import type { Outlook, TargetOutlook } from '#domain/outlook/outlook.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { isSumUnknown } from '#domain/targets/derived/unknown-sum.ts';
+import { currencyLabel } from '#domain/values/currency/currency-units.ts';
+import { listMark } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
@@ -63,19 +65,37 @@ function Chance({ row, chance, range, refused }: TargetOutlook) {
   ) : null;
 }
 
+/** Why projects add nothing to a target. */
+const noRangeHint = ({ unit, kind }: TargetOutlook['row']) => {
+  if (unit === 'companies') return 'companies_hint';
+  return unit === 'jobs' && kind !== 'annual_flow' ? 'no_part_of_jobs' : 'no_project_figure';
+};
+
 /** Why a target has no floor, ceiling and chance. */
-function Refusal({ outlook: { row, measure, refused } }: { readonly outlook: TargetOutlook }) {
+function Refusal({
+  outlook: { row, measure, refused, currencies = [] },
+}: {
+  readonly outlook: TargetOutlook;
+}) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
   if (refused === 'default_rates') return null;
   if (refused === 'no_value' && isSumUnknown(row))
     return <p className={textStyles.note}>{sentenceStart(absentValue(row, language))}</p>;
+  if (refused === 'two_currencies') {
+    const words = currencies.map((currency) => currencyLabel(currency, language));
+    return (
+      <p className={textStyles.note}>
+        {t('refused_two_currencies', { currencies: words.join(listMark(language)) })}
+      </p>
+    );
+  }
   if (refused !== undefined) return <p className={textStyles.note}>{t(`refused_${refused}`)}</p>;
   if (measure !== undefined || row.kind === 'qualitative') return null;
   return (
     <div className={outlookStyles.grey}>
       <b>{t('companies')}</b>
-      <p>{t(row.unit === 'companies' ? 'companies_hint' : 'no_project_figure')}</p>
+      <p>{t(noRangeHint(row))}</p>
     </div>
   );
 }

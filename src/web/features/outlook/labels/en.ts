@@ -136,8 +136,8 @@ export const en = {
     `Each month a project moves on or leaves by the rates of its stage. From its start it reaches full capacity in ${v.ramp} months. One common shock of ${v.shock} on the log-odds moves all projects together.`,
   how_range:
     'Ceiling = today’s value + what each active project still adds (planned − already there). Largest first gives the smallest set.',
-  refused_two_currencies:
-    'The amounts of the projects are in more than one currency, so they have no sum. Jobs are not affected.',
+  refused_two_currencies: (v: { currencies: string }) =>
+    `The amounts of target and projects are in ${v.currencies}, so they have no sum. Jobs are not affected.`,
   refused_no_projects: 'The register has no active project on this day.',
   refused_projects_unknown: 'The projects of this day are not known.',
   refused_no_amounts:
@@ -151,6 +151,8 @@ export const en = {
   companies_hint:
     'A project is not a company, and projects do not state this figure. Only the pace gives an answer.',
   no_project_figure: 'Projects do not state this figure. Only the pace gives an answer.',
+  no_part_of_jobs:
+    'Projects state all their jobs, and not this part of them. Only the pace gives an answer.',
   no_targets: 'No target is set',
   no_targets_hint: 'Set a target to see whether it will be met.',
   record: 'Past forecasts and results',

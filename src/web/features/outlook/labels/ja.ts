@@ -118,7 +118,8 @@ export const ja: SameLabels<typeof en> = {
     `案件は月ごとに、段階別の率で次へ進むか離脱する。操業開始から${v.ramp}か月でフル稼働となる。全案件に共通ショック（対数オッズで${v.shock}）を加える。`,
   how_range:
     '上限＝現在の値＋進行中の各案件で増える分（計画－実績）。大きい順に選ぶと件数が最も少ない。',
-  refused_two_currencies: '案件の金額が複数の通貨のため、合計できない。雇用者数には影響しない。',
+  refused_two_currencies: (v) =>
+    `目標と案件の金額が${v.currencies}建てのため、合計できない。雇用者数には影響しない。`,
   refused_no_projects: 'この日の台帳に進行中の案件がない。',
   refused_projects_unknown: 'この日の案件は不明。',
   refused_no_amounts: '増える分を示す案件が台帳にないため、下限・上限・可能性は分からない。',
@@ -130,6 +131,8 @@ export const ja: SameLabels<typeof en> = {
   companies: '下限・上限・可能性は示さない',
   companies_hint: '案件は企業ではなく、台帳にもこの項目がないため、ペースだけで判断する。',
   no_project_figure: '台帳にこの項目がないため、ペースだけで判断する。',
+  no_part_of_jobs:
+    '台帳にあるのは各案件の雇用者数全体で、この内訳はないため、ペースだけで判断する。',
   no_targets: '目標が設定されていない',
   no_targets_hint: '目標を設定すると、達成できるかをここに表示する。',
   record: '過去の予測と実績',

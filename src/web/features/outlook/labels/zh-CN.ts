@@ -112,7 +112,8 @@ export const zh: SameLabels<typeof en> = {
   how_chance: (v) =>
     `每月按所处阶段的比率计算项目推进或退出的可能性；投产后${v.ramp}个月达产；各项目受同一冲击（对数几率${v.shock}）影响。`,
   how_range: '上限＝现有＋各推进中项目还能增加的部分（计划－已有）。由大到小选取，所需项目最少。',
-  refused_two_currencies: '项目金额使用多种货币，不能相加。就业人数不受影响。',
+  refused_two_currencies: (v) =>
+    `目标和项目的金额分别以${v.currencies}计，不能相加。就业人数不受影响。`,
   refused_no_projects: '该日台账中没有推进中项目。',
   refused_projects_unknown: '该日的项目情况不详。',
   refused_no_amounts: '在册项目均未填报还能增加多少，无法推算上下限和可能性。',
@@ -124,6 +125,7 @@ export const zh: SameLabels<typeof en> = {
   companies: '不推算上下限和可能性',
   companies_hint: '项目不等于企业，项目台账也不填报此项，只能按进度判断。',
   no_project_figure: '项目台账不填报此项，只能按进度判断。',
+  no_part_of_jobs: '项目台账填报的是全部就业人数，不单列此项，只能按进度判断。',
   no_targets: '尚未设定目标',
   no_targets_hint: '设定目标后，这里显示能否完成。',
   record: '以往预测与实际对照',

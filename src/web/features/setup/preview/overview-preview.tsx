@@ -127,7 +127,7 @@ function TargetToCome({
       </svg>
       <small>
         {value === undefined
-          ? sentenceStart(absentValue({ ...unknownSum, unit: indicator.unit }, language))
+          ? sentenceStart(absentValue({ ...unknownSum, ...indicator }, language))
           : reachedShare === undefined
             ? write(value)
             : t('preview_value', { value: write(value), share: percent(reachedShare) })}
