@@ -96,7 +96,7 @@ export function chooseCurrency<S>(
       const currencies = listCurrencies(overview, part);
       if (currency === undefined) {
         const choice = options.currency;
-        if (gone === undefined || currencies.length === 0 || currencies.includes(gone))
+        if (choice === undefined || currencies.length === 0 || currencies.includes(choice))
           return words;
         return { ...words, notes: [noteGone(choice, language), ...words.notes] };
       }
