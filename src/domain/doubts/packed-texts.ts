@@ -1,7 +1,7 @@
-type Packed = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+type Numbers = Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
 /** Makes room for some elements. @returns the same array, or a larger one with its elements */
-export function makeRoom<A extends Packed>(array: A, length: number): A {
+export function makeRoom<A extends Numbers>(array: A, length: number): A {
   if (length <= array.length) return array;
   const Larger = array.constructor as new (length: number) => A;
   const larger = new Larger(Math.max(length, array.length * 2));
@@ -10,12 +10,16 @@ export function makeRoom<A extends Packed>(array: A, length: number): A {
 }
 
 const firstRoom = 1024;
+/** The UTF-16 code units of a block. A text is whole in one block. */
+const blockUnits = 2 ** 16;
 const unitsAtOnce = 4096;
 
-/** Texts that take two bytes a character and four each. A text as a value takes 24 bytes more. */
+/** Texts that take two bytes a character and twelve each. As a value a text takes twice as much. */
 export class PackedTexts {
-  #units = new Uint16Array(firstRoom);
-  #ends = new Uint32Array(firstRoom);
+  readonly #blocks: Uint16Array[] = [];
+  /** For each text its block, its start within the block, and its length. */
+  #places = new Uint32Array(firstRoom);
+  #end = blockUnits;
   #length = 0;
 
   get length(): number {
@@ -23,12 +27,16 @@ export class PackedTexts {
   }
 
   add(text: string): void {
-    const start = this.#startOf(this.#length);
-    const end = start + text.length;
-    this.#units = makeRoom(this.#units, end);
-    this.#ends = makeRoom(this.#ends, this.#length + 1);
-    for (let at = 0; at < text.length; at += 1) this.#units[start + at] = text.charCodeAt(at);
-    this.#ends[this.#length] = end;
+    if (this.#blocks.length === 0 || this.#end + text.length > blockUnits) {
+      this.#blocks.push(new Uint16Array(Math.max(blockUnits, text.length)));
+      this.#end = 0;
+    }
+    const block = this.#blocks.at(-1) ?? new Uint16Array();
+    for (let at = 0; at < text.length; at += 1) block[this.#end + at] = text.charCodeAt(at);
+    const place = this.#length * 3;
+    this.#places = makeRoom(this.#places, place + 3);
+    this.#places.set([this.#blocks.length - 1, this.#end, text.length], place);
+    this.#end += text.length;
     this.#length += 1;
   }
 
@@ -41,12 +49,9 @@ export class PackedTexts {
     return text;
   }
 
-  /** Returns the UTF-16 code units of a text, as a view that the next `add` may make stale. */
+  /** Returns the UTF-16 code units of a text. */
   unitsOf(index: number): Uint16Array {
-    return this.#units.subarray(this.#startOf(index), this.#ends[index] ?? 0);
-  }
-
-  #startOf(index: number): number {
-    return index === 0 ? 0 : (this.#ends[index - 1] ?? 0);
+    const [block = 0, start = 0, length = 0] = this.#places.subarray(index * 3, index * 3 + 3);
+    return this.#blocks[block]?.subarray(start, start + length) ?? new Uint16Array();
   }
 }

@@ -24,17 +24,20 @@ async function readMoneyUnderConstruction(
   const rows = await versionsAt(reader, { ...scope, only: codes })
     .select([
       'v.code',
+      'v.stage',
+      'v.status',
+      'v.facts_from',
       'v.fai_done_total_minor',
       'v.fai_done_total_currency',
       'v.paid_in_minor',
       'v.paid_in_currency',
     ])
-    .where('v.stage', '=', 'construction')
-    .where('v.status', '=', 'active')
-    .where('v.facts_from', '<=', scope.as_of)
     .execute();
+  // a condition on the stage would make SQLite read every project of it
+  const isUnderConstruction = ({ stage, status, facts_from }: (typeof rows)[number]): boolean =>
+    stage === 'construction' && status === 'active' && facts_from <= scope.as_of;
   return new Map(
-    rows.map((row) => [
+    rows.filter(isUnderConstruction).map((row) => [
       row.code,
       compact({
         completed: toMoney(row.fai_done_total_minor, row.fai_done_total_currency),
