@@ -1,7 +1,7 @@
 import type { Project, StageEvent, StatusEvent } from '#domain/projects/project.ts';
 import type { DeclaredStatus } from '#domain/work/judgement.ts';
 import { listEventsBy } from '#domain/projects/segments.ts';
-import { getReader, type Source } from '#server/db/db.ts';
+import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { filterConditions, type ProjectFilters } from './filter-store.ts';
 import { projectsAt, toProject } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
@@ -17,9 +17,36 @@ export interface ProjectWithEvents {
 }
 
 const pageSize = 1000;
+
+/** Reads the next projects after a code, with their events. */
+function readPage(
+  reader: Reader,
+  query: ProjectScope & ProjectFilters & { readonly knownRevision: number },
+  after: string | undefined,
+) {
+  const { knownRevision } = query;
+  let page = projectsAt(reader, query)
+    .innerJoin('project_history as h', (join) =>
+      join.onRef('h.origin', '=', 'v.origin').onRef('h.code', '=', 'v.code'),
+    )
+    .select('h.events_json')
+    .where('h.revision_from', '<=', knownRevision)
+    .where('h.revision_to', '>', knownRevision)
+    .where((eb) => eb.and(filterConditions(eb as never, query, knownRevision)))
+    .orderBy('v.code')
+    .limit(pageSize);
+  if (after !== undefined)
+    page = page
+      .where('v.code', '>', after)
+      // else the engine may join the facts and histories of all projects before this one
+      .where('f.code', '>', after)
+      .where('h.code', '>', after);
+  return page.execute();
+}
+
 /**
- * Reads all matching projects by code, page by page, so that only one page is in memory. It reads
- * all pages at one revision, and lets other work run between pages.
+ * Reads all matching projects by code, page by page, so that only two pages are in memory: the
+ * store reads the next one while the caller has one. All pages are at one revision.
  */
 export async function* projectPages(
   source: Source,
@@ -30,32 +57,22 @@ export async function* projectPages(
     query.knownRevision ?? Number.MAX_SAFE_INTEGER,
     await currentRevision(source),
   );
-  let after: string | undefined;
+  const scope = { ...query, knownRevision };
+  let next = readPage(reader, scope, undefined);
   for (;;) {
-    let page = projectsAt(reader, { ...query, knownRevision })
-      .innerJoin('project_history as h', (join) =>
-        join.onRef('h.origin', '=', 'v.origin').onRef('h.code', '=', 'v.code'),
-      )
-      .select('h.events_json')
-      .where('h.revision_from', '<=', knownRevision)
-      .where('h.revision_to', '>', knownRevision)
-      .where((eb) => eb.and(filterConditions(eb as never, query, knownRevision)))
-      .orderBy('v.code')
-      .limit(pageSize);
-    if (after !== undefined)
-      page = page
-        .where('v.code', '>', after)
-        // else the engine may join the facts and histories of all projects before this one
-        .where('f.code', '>', after)
-        .where('h.code', '>', after);
-    const rows = await page.execute();
+    const rows = await next;
+    const after = rows.length < pageSize ? undefined : rows.at(-1)?.code;
+    if (after !== undefined) {
+      next = readPage(reader, scope, after);
+      // a caller that stops early does not wait for it
+      next.catch(() => undefined);
+    }
     if (rows.length > 0)
       yield rows.map((row) => ({
         project: toProject(row, query.as_of),
         stage_events: listEventsBy(row.events_json.stage_events, query.as_of),
         status_events: listEventsBy(row.events_json.status_events, query.as_of),
       }));
-    after = rows.at(-1)?.code;
-    if (rows.length < pageSize || after === undefined) return;
+    if (after === undefined) return;
   }
 }
