@@ -57,6 +57,30 @@ describe('rows that are signed by an agreement that is no contract', () => {
     });
   });
 
+  test.each([
+    ['Carta de intención', 'intent'],
+    ["Lettre d'intention", 'intent'],
+    ['Memorando de entendimiento', 'memorandum'],
+    ['Protocole d’accord', 'memorandum'],
+    ['Biên bản ghi nhớ', 'memorandum'],
+    ['Rahmenvereinbarung', 'framework'],
+    ['Umowa inwestycyjna', 'contract'],
+    ['투자계약', 'contract'],
+  ])('%s is read as %s', async (word, type) => {
+    const [project] = (await read([`A1,Heat pumps,In negotiation,${word},2020-11-02,`])).records;
+    expect(project?.facts.agreement_type).toBe(type);
+  });
+
+  test('the heading of a register in Spanish names agreements', async () => {
+    const plan = await planOf(
+      'Código;Nombre del proyecto;Etapa;Acuerdo\nA1;Bombas;Firmado;Memorando de entendimiento\n',
+      'r.csv',
+      { file_kind: 'own_register', as_of: '2021-04-30' },
+      freshStore,
+    );
+    expect(questionOf(plan)?.text).toContain('1 row says signed');
+  });
+
   test('stay signed where each has a contract as well', async () => {
     const { A1, A3 } = stagesOf(await read(mixed, { signings: 'each' }));
     expect(A1).toEqual(['negotiation 2020-11-02', 'signed 2021-02-01']);

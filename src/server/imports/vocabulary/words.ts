@@ -83,15 +83,15 @@ export const siteWords: Readonly<Record<'land' | 'lease' | 'office', string>> = 
 /** Words of registers for agreements. An unknown one stays a note of its project. */
 export const agreementWords: Readonly<Record<AgreementType, string>> = {
   intent:
-    '意向书；意向协议；投资意向书；合作意向书；投资意向；意向；意向書；LOI；Letter of intent；Intent；Expression of interest；EOI',
+    '意向书；意向协议；投资意向书；合作意向书；投资意向；意向；意向書；LOI；Letter of intent；Intent；Expression of interest；EOI；Carta de intención；Carta de intenciones；Carta de intenções；Protocolo de intenções；Lettre d’intention；Absichtserklärung；Lettera d’intenti；Lettera di intenti；List intencyjny；Niyet mektubu；Surat minat；Письмо о намерениях；Протокол о намерениях；의향서；투자의향서',
   memorandum:
-    '备忘录；合作备忘录；谅解备忘录；投资备忘录；覚書；基本合意覚書；MoU；Memorandum；Memorandum of understanding；양해각서',
+    '备忘录；合作备忘录；谅解备忘录；投资备忘录；覚書；基本合意覚書；MoU；Memorandum；Memorandum of understanding；양해각서；Memorando；Memorando de entendimiento；Memorándum de entendimiento；Memorando de entendimento；Protocole d’accord；Mémorandum d’entente；Memorandum d’intesa；Protocollo d’intesa；Mutabakat zaptı；Biên bản ghi nhớ；Nota kesepahaman；Меморандум；Меморандум о взаимопонимании；업무협약',
   framework:
-    '框架协议；投资框架协议；合作框架协议；框架合同；框架；枠組み協定；枠組協定；基本合意；基本合意書；Framework；Framework agreement',
+    '框架协议；投资框架协议；合作框架协议；框架合同；框架；枠組み協定；枠組協定；基本合意；基本合意書；Framework；Framework agreement；Acuerdo marco；Acordo-quadro；Acordo quadro；Accord-cadre；Rahmenvereinbarung；Rahmenvertrag；Accordo quadro；Umowa ramowa；Çerçeve anlaşması；Thỏa thuận khung；Рамочное соглашение；기본협약',
   strategic:
     '战略合作协议；战略合作框架协议；战略协议；戦略的協力協定；包括連携協定；Strategic；Strategic agreement；Strategic cooperation',
   contract:
-    '正式合同；合同；投资合同；正式协议；投资协议；正式投资协议；入园协议；履约监管协议；正式契約；契約；本契約；投資契約；正式投資契約；Contract；Binding；Binding agreement；Investment agreement；Performance agreement',
+    '正式合同；合同；投资合同；正式协议；投资协议；正式投资协议；入园协议；履约监管协议；正式契約；契約；本契約；投資契約；正式投資契約；Contract；Binding；Binding agreement；Investment agreement；Performance agreement；Contrato；Contrato de inversión；Contrato de investimento；Contrat；Contrat d’investissement；Convention d’investissement；Vertrag；Investitionsvertrag；Contratto；Umowa；Umowa inwestycyjna；Sözleşme；Yatırım sözleşmesi；Hợp đồng；Kontrak；Договор；Контракт；Инвестиционный договор；계약；투자계약',
 };
 /**
  * Words for missing values besides those of the domain: error values of spreadsheets and words of

@@ -48,6 +48,8 @@ export const worldSynonyms: Readonly<Partial<Record<Field, string>>> = {
   op_actual: 'بدء التشغيل；تاريخ التشغيل；营运日期；开始营运',
   owner:
     'المسؤول；الشخص المسؤول；Opiekun projektu；Sorumlu；Penanggung jawab；Felelős；Projektfelelős',
+  agreement_type:
+    "Acuerdo；Tipo de acuerdo；Tipo de contrato；Acordo；Tipo de acordo；Accord；Type d'accord；Nature de l'accord；Art der Vereinbarung；Vertragsart；Tipo di accordo；Rodzaj umowy；Anlaşma türü；Loại thỏa thuận；Jenis perjanjian；Тип соглашения；Вид соглашения；협약유형；협약 유형；계약유형；계약 유형",
   remark:
     'Napomena；Anmärkning；ملاحظات；Uwagi；Poznámka；Notlar；Keterangan；Catatan；Megjegyzés；Megjegyzések',
 };
