@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deadReferences } from './setup/rules/dead-references.ts';
@@ -13,6 +22,17 @@ const read = (path: string): readonly [string, string] => [
   readFileSync(join(root, path), 'utf8'),
 ];
 const files = sourceFiles(root);
+
+// seen to fail: after the bench of the first view, the packages of its peer broke every rule
+test('the packages of a peer of the bench are no source files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'headway-sources-'));
+  for (const path of ['src', 'mocks', 'scripts', 'tests/bench/peer/node_modules/a'])
+    mkdirSync(join(folder, path), { recursive: true });
+  for (const path of ['tests/bench/peer/node_modules/a/b.ts', 'tests/bench/c.ts'])
+    writeFileSync(join(folder, path), '');
+  expect(sourceFiles(folder)).toEqual(['tests/bench/c.ts']);
+  rmSync(folder, { recursive: true });
+});
 
 describe('folders', () => {
   test('hold at most 20 files', () => {

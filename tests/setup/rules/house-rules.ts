@@ -259,11 +259,14 @@ export function findings(path: string, text: string): readonly Finding[] {
   return results;
 }
 
-/** @returns the paths of all source files, relative to the root */
+/**
+ * Lists the source files. The peers of the bench have packages of their own.
+ * @returns their paths, relative to the root
+ */
 export function sourceFiles(root: string): readonly string[] {
   return ['src', 'mocks', 'tests', 'scripts'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(ts|tsx|mjs)$/.test(name))
+      .filter((name) => /\.(ts|tsx|mjs)$/.test(name) && !/(^|[\\/])node_modules[\\/]/.test(name))
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
   );
 }
