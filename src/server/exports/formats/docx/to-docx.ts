@@ -54,7 +54,7 @@ const writeCaption = (label: string | undefined, caption: string): string =>
 const pixels = (points: number): number => Math.round((points * 96) / 72);
 
 /** The most of the height of a page that a picture takes: a higher one leaves half a page empty. */
-const pictureShare = 0.42;
+const pictureShare = 0.36;
 
 function makePicture(
   { png, title, alt, width, height }: WordPicture,

@@ -7,6 +7,7 @@ import { replaceMissing } from '#server/exports/fonts/missing-characters.ts';
 import { faceRuns } from '#server/exports/fonts/font-runs.ts';
 import { xml } from '#charts/kit/style/xml.ts';
 import { type SvgNode, svgTree } from './svg-tree.ts';
+import { writeTextLengths } from './text-lengths.ts';
 
 /** The family name of an embedded face. The face of the reader's language comes first. */
 const familyOf = (order: number): string => `Headway Sans${order === 0 ? '' : ` ${order + 1}`}`;
@@ -130,7 +131,7 @@ const loadFaces = (parts: readonly FontPart[]): string =>
  * as some browsers do, the end of a long line moves by 5 px.
  */
 export async function embedFonts(original: string, language: Language): Promise<string> {
-  const svg = separateOutlines(replaceMissing(original));
+  const svg = writeTextLengths(separateOutlines(replaceMissing(original)), language);
   const parts = await fontParts(svg, language, 'woff2');
   const rules = parts.map(
     ({ order, weight, bytes }) =>

@@ -34,7 +34,6 @@ export const register = {
   reason: 'Reason',
   reason_code: 'Reason, by kind',
   indicator: 'Indicator',
-  name: 'Name',
   period: 'Month',
   series_break: 'Break in the series',
   unit: 'Unit',

@@ -36,7 +36,6 @@ export const register: SameLabels<typeof en.register> = {
   reason: '理由',
   reason_code: '理由の分類',
   indicator: '指標',
-  name: '名称',
   period: '月',
   series_break: '系列の断絶',
   unit: '単位',

@@ -36,7 +36,6 @@ export const register: SameLabels<typeof en.register> = {
   reason: '原因',
   reason_code: '原因类别',
   indicator: '指标',
-  name: '名称',
   period: '月份',
   series_break: '口径变化',
   unit: '单位',
