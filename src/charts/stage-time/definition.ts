@@ -28,6 +28,17 @@ function chooseNoun({ stage }: StageTimeRow, { zone }: Overview, language: Langu
     : text.ownNoun(stageWord(zone.stage_words, stage, language));
 }
 
+/** Says that no project is over its limit, and of how many the day of entry is known. */
+function writeWithin(stages: readonly StageTimeRow[], language: Language): string {
+  const text = stageTimeLabels[language];
+  const limited = stages.filter(({ open }) => open.over !== undefined);
+  const sum = (of: (open: StageTimeRow['open']) => number): number =>
+    limited.reduce((total, { open }) => total + of(open), 0);
+  return sum(({ undated }) => undated) === 0
+    ? text.titleWithin
+    : text.titleWithinOf(sum((open) => open.count));
+}
+
 /** Names the two stages with the most projects over their limit. */
 function writeTitle(overview: Overview, language: Language): string {
   const text = stageTimeLabels[language];
@@ -39,7 +50,7 @@ function writeTitle(overview: Overview, language: Language): string {
     .filter(({ open }) => (open.over ?? 0) > 0)
     .toSorted((a, b) => (b.open.over ?? 0) - (a.open.over ?? 0))
     .slice(0, 2);
-  if (late.length === 0) return claimTitle(text.titleWithin, overview, language);
+  if (late.length === 0) return claimTitle(writeWithin(stages, language), overview, language);
   const parts = late.map((row) =>
     text.over(
       count(row.open.over ?? 0),

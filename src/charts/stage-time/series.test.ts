@@ -87,9 +87,12 @@ describe('the chart of the time in each stage', () => {
     );
   });
   it('states that nothing is over the limit, that there is no limit, that there is no project', () => {
-    expect(titleOf({ ...lead, open: { ...lead.open, over: 0 } })).toBe(
+    const within = { ...lead, open: { ...lead.open, over: 0 } };
+    expect(titleOf({ ...within, open: { ...within.open, undated: 0 } })).toBe(
       'No project is over its limit',
     );
+    // seen to fail: “No project is over its limit”, although one has no day of entry
+    expect(titleOf(within)).toBe('None of 3 projects with a known day of entry is over its limit');
     const { limit: _, ...free } = lead;
     const { over: _over, ...open } = lead.open;
     expect(titleOf({ ...free, open })).toBe('Days that projects stand in each stage');

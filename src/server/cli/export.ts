@@ -1,3 +1,5 @@
+import type { analysisParameters } from '#contract/analysis/query.ts';
+import type { projectFilterFields } from '#domain/overview/register-filter.ts';
 import { compact } from '#domain/values/compact.ts';
 import { createApp } from '#server/app/app.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
@@ -73,6 +75,22 @@ export interface ExportOptions {
   readonly status?: Option;
   readonly industry?: Option;
   readonly zone?: Option;
+  readonly unit?: Option;
+  readonly by?: Option;
+  readonly stack?: Option;
+  readonly event?: Option;
+  readonly zoom?: Option;
+  readonly versus?: Option;
+  readonly scenario?: Option;
+  readonly owner?: Option;
+  readonly country?: Option;
+  readonly prefecture?: Option;
+  readonly investor?: Option;
+  readonly channel?: Option;
+  readonly agreement?: Option;
+  readonly column?: Option;
+  readonly 'chart-form'?: Option;
+  readonly 'chart-currency'?: Option;
   readonly search?: Option;
   readonly since?: Option;
   readonly json?: boolean | undefined;
@@ -103,16 +121,45 @@ const ofCharts = {
   title: 'title',
   csv: 'csv',
 } as const;
-const ofDocuments = {
-  period: 'period',
-  quarter: 'period',
-  csv: 'csv',
+/** The option for each filter of projects. A filter without one does not compile. */
+const filters: Readonly<Record<(typeof projectFilterFields)[number], keyof ExportOptions>> = {
   stage: 'stage',
   status: 'status',
   industry: 'industry',
   zone: 'zone',
-  search: 'q',
-} as const;
+  owner: 'owner',
+  unit: 'unit',
+  country: 'country',
+  prefecture: 'prefecture',
+  investor: 'investor',
+  channel: 'channel',
+  agreement: 'agreement',
+  column: 'column',
+};
+/**
+ * The option for each parameter of an analysis chart, as the address of its page and the API have
+ * it. A parameter without one does not compile.
+ */
+const ofAnalysis: Readonly<Record<(typeof analysisParameters)[number], keyof ExportOptions>> = {
+  ...filters,
+  by: 'by',
+  stack: 'stack',
+  event: 'event',
+  period: 'period',
+  form: 'chart-form',
+  zoom: 'zoom',
+  currency: 'chart-currency',
+  versus: 'versus',
+  scenario: 'scenario',
+};
+const ofDocuments = { period: 'period', quarter: 'period', csv: 'csv', search: 'q' } as const;
+
+/** The parameters of a request, each with the option that sets it. */
+function* listParameters(isChart: boolean): Generator<readonly [name: string, option: string]> {
+  const own = [ofAll, isChart ? ofCharts : ofDocuments];
+  for (const [option, name] of own.flatMap((names) => Object.entries(names))) yield [name, option];
+  yield* Object.entries(isChart ? ofAnalysis : filters);
+}
 
 /** Finds the API address for the words of the command. @returns undefined for unknown words */
 function addressFor(words: readonly string[], options: ExportOptions): string | undefined {
@@ -120,8 +167,7 @@ function addressFor(words: readonly string[], options: ExportOptions): string | 
   if (more.length > 0) return undefined;
   const query = new URLSearchParams();
   const isChart = what === 'chart';
-  const ofKind = isChart ? ofCharts : ofDocuments;
-  for (const [option, name] of Object.entries({ ...ofAll, ...ofKind })) {
+  for (const [name, option] of listParameters(isChart)) {
     const value = options[option as keyof ExportOptions];
     if (typeof value === 'string') query.set(name, value);
   }

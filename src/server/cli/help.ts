@@ -26,7 +26,10 @@ export const help = `Headway shows whether an investment zone will meet its targ
       --out PATH                         a file, or a folder if it ends with /; missing folders are created
       --since WHEN                       for nightly jobs: if nothing was recorded after this revision, day or moment, nothing is
                                          written and the exit code is 5. With --json the output has the revision for the next job
-      --stage  --status  --industry      filters of projects; also --zone and --search. Commas separate several values.
+      --stage  --status  --industry      filters of projects; also --zone, --owner, --unit, --country, --prefecture, --investor,
+                                         --channel, --agreement, --column and, of lists, --search. Commas separate several values.
+      --by  --stack  --measure           of a chart of the page of charts: its options, as in its address; also --event, --period,
+                                         --zoom, --versus and --scenario. Its form is --chart-form, its only currency --chart-currency
       --theme  --size  --scale           of pictures; --measure, --range and --title of a chart
       --csv excel                        of a CSV: safe in a spreadsheet, since text that would run is escaped; default: exact, for programs
       --plan checkpoints                 the plan with which values are compared, or straight

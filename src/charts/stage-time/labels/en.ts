@@ -15,6 +15,10 @@ export const en = {
   title: (parts: string) => `${parts} are over their limit`,
   titleOne: (part: string) => `${part} is over its limit`,
   titleWithin: 'No project is over its limit',
+  titleWithinOf: (n: number) =>
+    n === 1
+      ? 'The one project with a known day of entry is within its limit'
+      : `None of ${n} projects with a known day of entry is over its limit`,
   titleNoLimit: 'Days that projects stand in each stage',
   titleUnknown: 'It is not known since when projects stand in their stage',
   titleNotSet: 'No project states its stage',

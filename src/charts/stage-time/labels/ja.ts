@@ -16,6 +16,7 @@ export const ja: SameLabels<typeof en> = {
   title: (parts) => `${parts}が期限超過`,
   titleOne: (part) => `${part}が期限超過`,
   titleWithin: '期限超過なし',
+  titleWithinOf: (n) => `段階に入った日の分かる${n}件に期限超過なし`,
   titleNoLimit: '案件が各段階にとどまる日数',
   titleUnknown: '案件がいつから現在の段階にあるか不明',
   titleNotSet: '段階が記載された案件なし',

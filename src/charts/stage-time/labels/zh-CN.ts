@@ -16,6 +16,7 @@ export const zh: SameLabels<typeof en> = {
   title: (parts) => `${parts}超过时限`,
   titleOne: (part) => `${part}超过时限`,
   titleWithin: '无项目超过时限',
+  titleWithinOf: (n) => `已知进入日期的${n}个项目均未超过时限`,
   titleNoLimit: '项目在各阶段的停留天数',
   titleUnknown: '不知道项目自何时起处于所在阶段',
   titleNotSet: '推进中的项目均未填阶段',
