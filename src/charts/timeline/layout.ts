@@ -101,6 +101,17 @@ function placeApart(texts: readonly PlacedText[], size: number): readonly Placed
     });
 }
 
+/** Wraps a list between its items; an item alone is wrapped if it is wider than a line. */
+function wrapItems(items: readonly string[], room: number): readonly string[] {
+  const lines: string[] = [];
+  for (const item of items) {
+    const longer = `${lines.at(-1) ?? ''} · ${item}`;
+    if (lines.length > 0 && textWidth(longer, 12) <= room) lines[lines.length - 1] = longer;
+    else lines.push(...wrapText(item, room, 12));
+  }
+  return lines;
+}
+
 /** Places the lists below the plot, wrapped to its width. */
 export function placeLists(
   { lists }: Pick<TimelineSeries, 'lists'>,
@@ -115,7 +126,7 @@ export function placeLists(
   const listLayouts = lists.map(({ head, items }) => {
     const headAt = { x: 0, y: y + 12, text: head };
     if (narrow) y += listLine;
-    const lines = wrapText(items.join(' · '), width - indent, 12).map((text, at) => ({
+    const lines = wrapItems(items, width - indent).map((text, at) => ({
       x: indent,
       y: y + 12 + at * listLine,
       text,

@@ -11,7 +11,7 @@ import { languages } from '#domain/values/language.ts';
 import { timelineChart } from './definition.ts';
 import { timelineOfficeChart } from './office-chart.ts';
 import { timelineFocusPoints } from './focus-points.ts';
-import { layBars, layRows } from './layout.ts';
+import { placeLists, layBars, layRows } from './layout.ts';
 import { layLines } from './lines-layout.ts';
 import { timelineSeries, type TimelineSeries } from './series.ts';
 
@@ -122,6 +122,15 @@ describe('the timeline of projects', () => {
             expect(one).toBeGreaterThanOrEqual(layout.left);
             expect(one).toBeLessThanOrEqual(layout.right);
           }
+    }
+  });
+  // seen to fail: +1,385 stood on one line and its d on the next
+  it('breaks the lists below the plot between their items', () => {
+    const items = Array.from({ length: 9 }, (_, at) => `VB-${at} opening 1 Nov, +1,385 d`);
+    for (const width of [340, 560, 1100]) {
+      const { lists } = placeLists({ lists: [{ head: 'Longest delays', items }] }, width, 0);
+      const lines = lists.flatMap(({ lines: own }) => own.map(({ text }) => text));
+      expect(lines.flatMap((line) => line.split(' · '))).toEqual(items);
     }
   });
   it('names at most seven delays beside the lines, no two at one height', () => {
