@@ -29,6 +29,13 @@ class TextHash {
   }
 }
 
+/** Hashes a text. @returns 16 hexadecimal digits */
+export function hashText(text: string): string {
+  const hash = new TextHash();
+  hash.add(text);
+  return hash.toText();
+}
+
 const keyOf = ({ subjects }: DoubtRow): string => subjects.map(({ id }) => id).join('\n');
 const toText = ({ subjects, facts }: DoubtRow): string =>
   JSON.stringify([subjects.map(({ id, name }) => [id, name]), facts]);

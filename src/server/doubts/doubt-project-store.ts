@@ -1,4 +1,6 @@
-import type { DoubtProject, DoubtProjects } from '#domain/doubts/doubt.ts';
+import type { DoubtInput, DoubtProject, DoubtProjects, FoundDoubt } from '#domain/doubts/doubt.ts';
+import { findDoubts } from '#domain/doubts/find-doubts.ts';
+import { hashText } from '#domain/doubts/row-list.ts';
 import type { ProjectFacts } from '#domain/projects/project.ts';
 import { yearBefore } from '#domain/time/year-before.ts';
 import type { WireMoney } from '#domain/values/money.ts';
@@ -6,6 +8,8 @@ import { compact } from '#domain/values/compact.ts';
 import { joinFacts } from '#server/db/versions.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
+import { readSum } from '#server/projects/sums/sum-cache.ts';
+import { wholeFigure } from '#server/projects/sums/whole-figure.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
 const toMoney = (minor: bigint | null, currency: string | null): WireMoney | undefined =>
@@ -128,4 +132,25 @@ export function readDoubtProjects(
       toProjects(reader, scope, await selectProjects(reader, { ...scope, only: codes }).execute()),
     pause: () => new Promise((resolve) => void setTimeout(resolve)),
   };
+}
+
+/** The bytes of a row in memory, roughly. */
+const rowBytes = 1000;
+
+/**
+ * Finds the doubts of a register. They stay in memory until a fact that they compare changes, or
+ * what they read of the zone.
+ */
+export function readRegisterDoubts(
+  reader: Reader,
+  scope: ProjectScope,
+  input: DoubtInput,
+): Promise<FoundDoubt[]> {
+  const doubts = wholeFigure({
+    name: `doubts ${hashText(JSON.stringify(input))}`,
+    readParts: (source, of: ProjectScope) => readDoubtProjects(source, of).read(of.only ?? []),
+    readWhole: (source, of) => findDoubts(input, readDoubtProjects(source, of)),
+    sizeOf: (figure) => figure.reduce((sum, { rows }) => sum + rows.length * rowBytes, rowBytes),
+  });
+  return readSum(reader, scope, doubts).then(({ figure = [] }) => figure);
 }

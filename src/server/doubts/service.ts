@@ -4,18 +4,17 @@ import { addRatios } from '#domain/targets/derived/ratio.ts';
 import { makeTargetRow } from '#domain/targets/make-target-row.ts';
 import { sameWords } from '#domain/values/term.ts';
 import { toMonth, type IsoDate } from '#domain/values/date.ts';
-import { findDoubts } from '#domain/doubts/find-doubts.ts';
 import type { DoubtInput, DoubtRow, DoubtRule, FoundDoubt } from '#domain/doubts/doubt.ts';
 import type { DoubtReply } from '#contract/doubts/schemas.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
-import type { Source } from '#server/db/db.ts';
+import { getReader, type Source } from '#server/db/db.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
 import { listDismissals, putDismissal, type Dismissal } from './dismissal-store.ts';
-import { readDoubtProjects } from './doubt-project-store.ts';
+import { readRegisterDoubts } from './doubt-project-store.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 const listedSubjects = 20;
@@ -29,17 +28,14 @@ async function findZoneDoubts(
 ): Promise<FoundDoubt[]> {
   const of = { origin: profile.origin, as_of, ...compact({ knownRevision }) };
   const observations = await listObservations(source, of);
-  return findDoubts(
-    {
-      as_of,
-      month: toMonth(as_of),
-      indicators: profile.indicators,
-      observations,
-      targets: profile.targets,
-      rows: makeRows(profile, as_of, observations),
-    },
-    readDoubtProjects(source, of),
-  );
+  return readRegisterDoubts(getReader(source), of, {
+    as_of,
+    month: toMonth(as_of),
+    indicators: profile.indicators,
+    observations,
+    targets: profile.targets,
+    rows: makeRows(profile, as_of, observations),
+  });
 }
 
 function makeRows(

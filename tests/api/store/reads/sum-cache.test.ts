@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
+import { makeDoubtInput } from '#domain/doubts/doubts.fixture.ts';
 import { usualGates } from '#domain/projects/gate.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import { listEvents } from '#domain/analysis/events/choices.ts';
@@ -17,6 +18,7 @@ import { readProjectTimeline } from '#server/analysis/timeline-store.ts';
 import type { Db } from '#server/db/db.ts';
 import { collectReads, collectReadsIn } from '#server/db/read-scope.ts';
 import { currentRevision, writeRevision } from '#server/db/revision-log.ts';
+import { readRegisterDoubts } from '#server/doubts/doubt-project-store.ts';
 import { readExposures } from '#server/outlook/exposure-store.ts';
 import { readActiveProjects } from '#server/outlook/store.ts';
 import { readRegisterSums } from '#server/outlook/sum-store.ts';
@@ -133,6 +135,7 @@ async function readFigures(db: Db, as_of: string, knownRevision: number) {
       without: ['A-1'],
     }),
     exposures: await readExposures(db.read, plain, '2020-07-01'),
+    doubts: await readRegisterDoubts(db.read, plain, makeDoubtInput([], { as_of: plain.as_of })),
     stage_time: await readStageTime(db.read, scope, []),
     timeline: await readProjectTimeline(db.read, scope, usualGates),
     completeness: await readCompleteness(db.read, scope, { withOwners: true, abroad: false }),
