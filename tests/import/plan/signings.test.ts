@@ -34,7 +34,7 @@ const stagesOf = ({ records }: Awaited<ReturnType<typeof read>>) =>
 describe('rows that are signed by an agreement that is no contract', () => {
   test('are one question, which has no default', async () => {
     const question = questionOf(await read(mixed));
-    expect(question?.text).toContain('3 rows say signed');
+    expect(question?.text).toContain('3 rows say signed (A1, A2, A3), and');
     expect(question?.default).toBeUndefined();
     expect(question?.choices.map(({ value }) => value)).toEqual(['none', 'each']);
   });

@@ -122,9 +122,10 @@ class ProjectComparer {
   }
 
   /** Settles the signing of a row by its agreement, or by the one that the register holds. */
-  #settleSigning(row: RowRecord, earlierFacts: ProjectFacts | undefined): RowRecord {
+  #settleSigning(code: string, row: RowRecord, earlierFacts?: ProjectFacts): RowRecord {
     const { agreement_type } = mergeFacts(earlierFacts, row.facts, this.#keys);
-    return { ...row, stage: this.signings.settle(row.stage, agreement_type, this.#input.day) };
+    const stage = this.signings.settle(code, row.stage, agreement_type, this.#input.day);
+    return { ...row, stage };
   }
 
   #checkName(before: ProjectFacts, { name }: ProjectFacts, row: number): void {
@@ -140,7 +141,7 @@ class ProjectComparer {
       ...statedProject,
       facts: earlierFacts ?? statedProject.timeline[0]?.facts ?? statedProject.facts,
     };
-    const row = this.#settleSigning(statedRow, earlierFacts);
+    const row = this.#settleSigning(code, statedRow, earlierFacts);
     const statement = dropKnownLimit(
       createStatement(row.stage, day),
       statedProject?.status_events ?? [],

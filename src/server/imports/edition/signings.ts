@@ -6,12 +6,15 @@ import { readTextAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 import { findReachedStage, type RowStage } from '#server/imports/rows/stage-events.ts';
 
+const firstCodes = 3;
+
 /**
  * Collects rows that say signed, although the agreement is no contract: only a contract makes a
  * project signed (domain reference 1.1, 2b). One question asks whether each has a contract as well.
  */
 export class ImportSignings {
   private count = 0;
+  private readonly codes: string[] = [];
   private readonly isUnsigned: boolean;
   private readonly context: ImportContext;
   constructor(context: ImportContext) {
@@ -23,12 +26,18 @@ export class ImportSignings {
    * Returns the stage of a row, without its signing if the answer says that there is no contract. A
    * project that is signed by it alone is then in negotiation.
    */
-  settle(stage: RowStage, agreement: AgreementType | undefined, day: IsoDate): RowStage {
+  settle(
+    code: string,
+    stage: RowStage,
+    agreement: AgreementType | undefined,
+    day: IsoDate,
+  ): RowStage {
     if (!isNonBinding(agreement)) return stage;
     const furthest = stage.stage ?? findReachedStage(stage, day) ?? 'unknown';
     const isStated = furthest === 'signed' || stage.dates.signed !== undefined;
     if (!isStated || !hasReached(furthest, 'signed')) return stage;
     this.count += 1;
+    if (this.codes.length < firstCodes) this.codes.push(code);
     if (!this.isUnsigned) return stage;
     const { signed: _, ...dates } = stage.dates;
     const { ticked = [], years = [] } = stage;
@@ -44,12 +53,14 @@ export class ImportSignings {
   /** Asks whether each has a contract as well, if there are any. A person must answer. */
   ask(): void {
     const { questions } = this.context;
-    if (this.count === 0) return;
+    const { count } = this;
+    if (count === 0) return;
+    const codes = this.codes.join(', ') + (count > firstCodes ? ' …' : '');
     questions.ask(
       'signings',
       'q_signings',
       [questions.choice('none', 'c_no_contract'), questions.choice('each', 'c_each_contract')],
-      { values: { count: this.count } },
+      { values: { count, codes } },
     );
   }
 }

@@ -142,7 +142,7 @@ export const enQuestions: QuestionTexts = {
   q_jumps:
     '{count} {count:amount is|amounts are} about ten times {count:that|those} stored or more, or a tenth or less. {count:Is the new one|Are the new ones} right?',
   q_signings:
-    '{count} {count:row says|rows say} signed, and the agreement is a letter of intent, a memorandum, a framework or a strategic agreement. Only a contract makes a project signed. Is there a contract as well?',
+    '{count} {count:row says|rows say} signed ({codes}), and the agreement is a letter of intent, a memorandum, a framework or a strategic agreement. Only a contract makes a project signed. Is there a contract as well?',
   c_no_contract: 'No, they are not signed',
   c_each_contract: 'Yes, each also has a contract',
   q_replans:

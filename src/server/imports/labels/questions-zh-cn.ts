@@ -122,7 +122,7 @@ export const zhCnQuestions = {
   c_leave_out: '否，不采用',
   q_jumps: '{count} 个金额约为已存的10倍以上或十分之一以下。新金额对吗？',
   q_signings:
-    '有 {count} 行写明已签约，而其协议是意向书、备忘录、框架协议或战略合作协议。只有正式合同才算已签约。这些项目是否另有正式合同？',
+    '有 {count} 行（{codes}）写明已签约，而其协议是意向书、备忘录、框架协议或战略合作协议。只有正式合同才算已签约。这些项目是否另有正式合同？',
   c_no_contract: '没有，不算已签约',
   c_each_contract: '有，每个项目另有正式合同',
   q_replans:

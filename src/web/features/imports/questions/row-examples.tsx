@@ -11,6 +11,8 @@ const doubtsOf: Readonly<Record<string, readonly string[]>> = {
   decimal_sign: ['amount_unsure_separator'],
   currency: ['amount_currency_unknown'],
 };
+/** Questions about some rows only. The first rows of the file are no examples of these. */
+const questionsOfSomeRows: ReadonlySet<string> = new Set(['signings', 'replans', 'jumps']);
 const exampleCount = 2;
 
 /** Two rows of the file that illustrate a question. */
@@ -51,6 +53,7 @@ export function Examples({
   if (
     kind !== 'projects' ||
     samples.length === 0 ||
+    questionsOfSomeRows.has(question.id) ||
     question.items !== undefined ||
     question.choices.some(({ examples }) => examples)
   )
