@@ -108,6 +108,8 @@ export const en = {
   actionsNeeded: (all: string) =>
     `${all} projects are overdue, stalled, blocked or not updated, as in the table.`,
   /** Of more projects than the table has; `rest` is the number of the others. */
+  firstActionsNeeded: (all: string) =>
+    `${all} projects are overdue, stalled, blocked or not updated. Those with the most money and days over their limit follow; the others are in the register.`,
   moreActionsNeeded: (all: string, listed: string, rest: string) =>
     `${all} projects are overdue, stalled, blocked or not updated. The table has the ${listed} with the most money and days over their limit; ${rest === '1' ? 'one more is' : `${rest} more are`} in the register.`,
   actionsTable: 'Projects that need action',

@@ -79,6 +79,8 @@ export const ja: SameLabels<typeof en> = {
   action: (project, about, reasons) => `${project}（${about}）：${reasons.join('；')}。`,
   actionsNeeded: (all) =>
     `期限超過、停滞、支障又は更新の遅れのある案件は${all}件である。次の表に示す。`,
+  firstActionsNeeded: (all) =>
+    `期限超過、停滞、支障又は更新の遅れのある案件は${all}件である。金額と超過日数の上位を以下に示す。残りは案件台帳による。`,
   moreActionsNeeded: (all, listed, rest) =>
     `期限超過、停滞、支障又は更新の遅れのある案件は${all}件である。金額と超過日数の上位${listed}件を次の表に示す。残る${rest}件は案件台帳による。`,
   actionsTable: '対応を要する案件',

@@ -79,6 +79,8 @@ export const zh: SameLabels<typeof en> = {
   noCause: (name) => `${name}慢于计划，尚未说明原因。`,
   action: (project, about, reasons) => `${project}（${about}）：${reasons.join('；')}。`,
   actionsNeeded: (all) => `共${all}个项目超期、停滞、受阻或久未更新，见下表。`,
+  firstActionsNeeded: (all) =>
+    `共${all}个项目超期、停滞、受阻或久未更新。按金额和超限天数排在前列的如下，其余见项目台账。`,
   moreActionsNeeded: (all, listed, rest) =>
     `共${all}个项目超期、停滞、受阻或久未更新。按金额和超限天数排列的前${listed}个见下表，其余${rest}个见项目台账。`,
   actionsTable: '需处理的项目',

@@ -21,6 +21,24 @@ interface ActionSummary {
 }
 
 /**
+ * Writes how many projects need action, before the table of the first ones. On a slide the table has
+ * the rows that fit, so only paper states their number.
+ */
+function writeCount(
+  total: number,
+  rows: number,
+  extent: ReportExtent,
+  language: ReportInput['language'],
+): string {
+  const t = reportLabels[language];
+  const count = (n: number): string => formatCount(n, language);
+  if (total <= rows) return t.actionsNeeded(count(total));
+  return extent === 'full'
+    ? t.firstActionsNeeded(count(total))
+    : t.moreActionsNeeded(count(total), count(rows), count(total - rows));
+}
+
+/**
  * Writes a sentence for each of a few projects that need action. Of many it writes how many there
  * are, and makes a table of the first ones with reason, first day and owner.
  */
@@ -30,7 +48,6 @@ export function summariseActions(input: ReportInput, extent: ReportExtent): Acti
   if (total <= mostSentences) return { sentences: actionSentences(input), blocks: [] };
   const t = reportLabels[language];
   const rows = items.slice(0, rowLimits[extent]);
-  const count = (n: number): string => formatCount(n, language);
   // a reader who may not see issues does not see owners either
   const hasOwners = issues !== undefined || rows.some(({ owner }) => owner !== undefined);
   const units = pageUnits(overview);
@@ -50,11 +67,7 @@ export function summariseActions(input: ReportInput, extent: ReportExtent): Acti
   const { table, note } = hasOwners && extent === 'short' ? foldColumn(whole) : { table: whole };
   const owner = note === undefined ? '' : `${labels.at(-1)}${kitLabels[language].colon}${note}`;
   return {
-    sentences: [
-      total > rows.length
-        ? t.moreActionsNeeded(count(total), count(rows.length), count(total - rows.length))
-        : t.actionsNeeded(count(total)),
-    ],
+    sentences: [writeCount(total, rows.length, extent, language)],
     blocks: [
       {
         kind: 'table',
