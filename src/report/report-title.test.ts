@@ -19,5 +19,7 @@ it.each([
     };
     const report = makeReport(input({ overview, language: 'zh-CN', period: '2021-03' }));
     expect(report.title).toBe(title);
+    // seen to fail: the sentence for messages began with Binjiang Park2021年3月
+    expect(report.messages.sentence).toContain(title.replace('进展报告', '：'));
   },
 );

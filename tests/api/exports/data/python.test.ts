@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { unzipSync } from 'fflate';
+import { gunzipSync, strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { MadeToken } from '#contract/accounts/schemas.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -214,6 +214,34 @@ describe.each(engines.slice(0, 1))('the requests of the other snippets on $name'
     return reply.status;
   };
 
+  /** What the programs send beside the address. They follow no sign-in page, and read gzip. */
+  const programs = {
+    powerquery: {
+      'user-agent': 'Microsoft.Data.Mashup (https://go.microsoft.com/fwlink/?LinkID=304225)',
+      'accept-encoding': 'gzip, deflate',
+    },
+    sheets: {
+      'user-agent':
+        'Mozilla/5.0 (compatible; GoogleDocs; apps-spreadsheets; +http://docs.google.com)',
+      'accept-encoding': 'gzip, deflate, br',
+    },
+    r: { 'user-agent': 'R (4.2.2 x86_64-pc-linux-gnu x86_64 linux-gnu)', accept: '*/*' },
+  } as const;
+  /** Reads an address as a program does: as CSV with rows, without a redirect. @returns the headings */
+  const readHeadings = async (
+    path: string,
+    headers: Record<string, string>,
+  ): Promise<readonly string[]> => {
+    const reply = await api.app.fetch(new Request(`http://localhost${path}`, { headers }), {});
+    const bytes = new Uint8Array(await reply.arrayBuffer());
+    const isPacked = reply.headers.get('content-encoding') === 'gzip';
+    expect(reply.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(reply.status).toBe(200);
+    const [head = '', ...rows] = strFromU8(isPacked ? gunzipSync(bytes) : bytes).split('\r\n');
+    expect(rows.length).toBeGreaterThan(3);
+    return head.split(',');
+  };
+
   test('R and Power Query request an address that accepts their header', async () => {
     const secret = await tokenOf();
     const r = /"(\/api\/v1\/[^"]+)"/.exec(snippet('r'))?.[1] ?? '';
@@ -222,19 +250,24 @@ describe.each(engines.slice(0, 1))('the requests of the other snippets on $name'
     const path = /RelativePath = "([^"]+)"/.exec(m)?.[1];
     const query = /Query = \[([a-z]+) = "([^"]+)"\]/.exec(m);
     expect(m).toContain('Headers = [Authorization = "Bearer " & Token]');
-    for (const address of [r, `/${path}?${query?.[1]}=${query?.[2]}`]) {
-      expect([address, await status(address, { authorization: `Bearer ${secret}` })]).toEqual([
-        address,
-        200,
-      ]);
-      expect([address, await status(address)]).toEqual([address, 401]);
+    for (const [address, sent] of [
+      [r, programs.r],
+      [`/${path}?${query?.[1]}=${query?.[2]}`, programs.powerquery],
+    ] as const) {
+      const authorization = `Bearer ${secret}`;
+      expect([address, await status(address, { ...sent, authorization })]).toEqual([address, 200]);
+      expect([address, await status(address, sent)]).toEqual([address, 401]);
     }
+    const file = `/${path}?${query?.[1]}=${query?.[2]}`;
+    const authorization = `Bearer ${secret}`;
+    expect(await readHeadings(file, { ...programs.powerquery, authorization })).toContain('code');
   });
 
   test('Google Sheets requests an address with the token', async () => {
     const secret = await tokenOf();
     const address = /=IMPORTDATA\("https:\/\/[^/]+(\/[^"]+)"\)/.exec(handbook)?.[1] ?? '';
-    expect(await status(address.replace('hwx_…', secret))).toBe(200);
-    expect(await status(address)).toBe(401);
+    const headings = await readHeadings(address.replace('hwx_…', secret), programs.sheets);
+    expect(headings).toContain('target_id');
+    expect(await status(address, programs.sheets)).toBe(401);
   });
 });
