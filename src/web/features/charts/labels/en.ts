@@ -41,6 +41,8 @@ export const en = {
   saved_here: 'Saved on this computer',
   changed: 'differs from the saved chart',
   open: 'Open',
+  filters: 'Filters',
+  filters_and_comparison: 'Filters and comparison',
   saved_charts: 'Saved charts',
   gone: 'This saved chart no longer exists, or it is not shared with you.',
   gone_options: (v: { readonly names: string }) =>

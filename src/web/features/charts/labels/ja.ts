@@ -42,6 +42,8 @@ export const ja: SameLabels<typeof en> = {
   saved_here: 'このコンピューターに保存',
   changed: '保存した内容と異なる',
   open: '開く',
+  filters: '絞り込み',
+  filters_and_comparison: '絞り込みと比較',
   saved_charts: '保存したグラフ',
   gone: 'このグラフは削除されたか、共有されていない。',
   gone_options: (v) => `次の項目はなくなった：${v.names}。残りを表示している。`,

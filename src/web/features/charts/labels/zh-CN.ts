@@ -42,6 +42,8 @@ export const zh: SameLabels<typeof en> = {
   saved_here: '保存在这台电脑',
   changed: '与已保存的内容不同',
   open: '打开',
+  filters: '筛选',
+  filters_and_comparison: '筛选与对比',
   saved_charts: '已保存的图表',
   gone: '该图表已不存在：可能已删除，或未向您共享。',
   gone_options: (v) => `以下选项已不存在：${v.names}。图表显示其余内容。`,

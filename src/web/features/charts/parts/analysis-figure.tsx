@@ -5,11 +5,15 @@ import { usualAxesWidth } from '#charts/kit/annotation-axis.ts';
 import type { CellFilters } from '#charts/kit/table.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
+import { projectFilterFields } from '#domain/overview/register-filter.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { SavedBar } from '#web/features/charts/saved/saved-bar.tsx';
 import { PageFigure } from '#web/figures/page-figure.tsx';
-import { useLanguage } from '#web/i18n/text.ts';
+import { chartsLabels } from '#web/features/charts/labels/index.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import type { ViewState } from '#web/url/view-state.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { ExplainScope } from '#web/ui/display/explained.tsx';
 import { toSavedWords } from '#web/url/saved-view.ts';
@@ -23,7 +27,7 @@ import * as chartsStyles from '#web/features/charts/charts.module.css';
 import { useZone } from '#web/data/queries.ts';
 import { FilterSelects } from '#web/features/projects/list/filter-selects.tsx';
 import { useSeenValues } from './use-seen-values.ts';
-import type { ChartChoice, ChartOptions } from '#charts/kit/definition.ts';
+import type { ChartChoice, ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import { makeChange } from './chart-options.ts';
 
@@ -58,6 +62,33 @@ const ChartFilters = memo(function ChartFilters() {
   const profile = useZone().data;
   return <FilterSelects access={access} profile={profile} listedValues={useSeenValues()} />;
 });
+
+/** The filters of a chart and its comparison. A phone folds them, so that the chart comes first. */
+function ProjectChoices({
+  chart,
+  day,
+  view,
+}: {
+  readonly chart: ChartDefinition<unknown>;
+  readonly day: IsoDate;
+  readonly view: ViewState;
+}) {
+  const t = useLabels(chartsLabels);
+  const takesFilters = chart.takesFilters === true;
+  const takesComparison = chart.takesComparison === true;
+  if (!takesFilters && !takesComparison) return null;
+  const isUsed =
+    view.versus !== undefined || projectFilterFields.some((name) => view[name].length > 0);
+  return (
+    <details className={chartsStyles.fold} open={isUsed}>
+      <summary>{t(takesComparison ? 'filters_and_comparison' : 'filters')}</summary>
+      <div className={chartsStyles.foldBody}>
+        {takesFilters ? <ChartFilters /> : null}
+        {takesComparison ? <CompareChoice day={day} /> : null}
+      </div>
+    </details>
+  );
+}
 
 interface AnalysisFigureProps {
   readonly id: AnalysisChartId;
@@ -94,8 +125,7 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
     <>
       <div className={chartsStyles.choices}>
         <ChartChoices choices={choices} options={options} />
-        {chart.takesFilters === true ? <ChartFilters /> : null}
-        {chart.takesComparison === true ? <CompareChoice day={overview.as_of} /> : null}
+        <ProjectChoices chart={chart} day={overview.as_of} view={view} />
       </div>
       <MissingChoices view={view} options={missingOptions} />
       <QueryView query={query} lines={10}>
