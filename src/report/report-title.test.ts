@@ -15,7 +15,7 @@ it.each([
   (name, title) => {
     const overview = {
       ...sampleOverview,
-      zone: { ...sampleOverview.zone, name: sameWords(name) },
+      zone: { ...sampleOverview.zone, name: sameWords(name), short_name: sameWords(name) },
     };
     const report = makeReport(input({ overview, language: 'zh-CN', period: '2021-03' }));
     expect(report.title).toBe(title);
