@@ -62,7 +62,7 @@ export const en = {
   empty: 'No entry',
   unknown: 'No record',
   notes: {
-    passed: (count: string) => `${count} entered at the goal or beyond and are in no cohort`,
+    passed: (count: string) => `${count} entered at the goal or beyond, in no cohort`,
     before: (count: string, day: string) =>
       `${count} entered before the records begin on ${day}, not counted`,
     undated: (count: string) => `${count} without a known day of entry, not counted`,
