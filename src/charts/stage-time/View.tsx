@@ -13,7 +13,7 @@ import {
   type PlacedRow,
   type StageTimeLayout,
 } from './layout.ts';
-import { caseMarks } from './marks.ts';
+import { caseMarks, overShade } from './marks.ts';
 import type { StageTimeSeries } from './series.ts';
 
 interface RowProps {
@@ -80,7 +80,7 @@ function Limit({ layout, row: { row, plotTop, bottom } }: RowProps) {
         y={plotTop}
         width={Math.max(0, right - x)}
         height={bottom - plotTop - 3}
-        fill={ink('sunken')}
+        fill={ink(overShade)}
       />
       <line x1={x} x2={x} y1={plotTop} y2={bottom - 3} stroke={ink('ink')} strokeWidth="2.5" />
     </>

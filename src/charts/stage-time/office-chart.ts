@@ -13,6 +13,7 @@ import { swarmOffsets } from '#charts/pipeline/beeswarm.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { stageTimeLabels } from './labels/index.ts';
 import { beyondText } from './layout.ts';
+import { overShade } from './marks.ts';
 import {
   type CaseMark,
   stageTimeSeries,
@@ -169,7 +170,7 @@ function makeLimits({ rows, words, end }: StageTimeSeries, over: string): readon
       ),
     },
     shadeRows(
-      { name: over, colour: 'sunken' },
+      { name: over, colour: overShade },
       limits.map(({ days, at }) => ({ row: at, from: days, to: end })),
       { rows: rows.length, height: limitEnds[0] - limitEnds[1] },
     ),

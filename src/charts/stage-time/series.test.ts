@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { tokens } from '#charts/kit/style/tokens.ts';
 import type { StageTime, StageTimeRow } from '#domain/analysis/stage-time.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { type Language, languages } from '#domain/values/language.ts';
 import { stageTimeChart } from './definition.ts';
+import { overShade } from './marks.ts';
 import { layStageTime, stageTimeFocusPoints } from './layout.ts';
 import { stageTimeOfficeChart } from './office-chart.ts';
 import { stageTimeSeries } from './series.ts';
@@ -172,3 +174,14 @@ describe('the chart of the time in each stage', () => {
     expect(rows[0]?.[at('over_codes')]).toBe('B2 B3');
   });
 });
+
+// seen to fail: the shade of the dark theme differed by four steps of 255 from its ground
+test.each(['light', 'dark'] as const)(
+  'the shade beyond a limit is visible in the %s theme',
+  (theme) => {
+    const [shade, ground] = [overShade, 'bg' as const].map((token) =>
+      Number.parseInt(tokens[theme][token].slice(3, 5), 16),
+    );
+    expect(Math.abs((shade ?? 0) - (ground ?? 0))).toBeGreaterThan(15);
+  },
+);
