@@ -1,7 +1,7 @@
 import { addDecimal, type Decimal } from '#domain/values/decimal.ts';
 import type { Names, Text } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import type { Measure } from '#domain/projects/project.ts';
+import { laterMeasures } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { BreakdownFilters, BreakdownKey } from './breakdown.ts';
 import { joinHeadings, placeGroups } from './align-headings.ts';
@@ -28,12 +28,7 @@ import {
 } from './headings.ts';
 
 /** The four amounts of the same money, in the order in which it becomes real. Never added. */
-export const ladderRungs = [
-  'total_investment',
-  'contracted_amount',
-  'paid_in',
-  'fai_done_total',
-] as const satisfies readonly Measure[];
+export const ladderRungs = ['total_investment', ...laterMeasures] as const;
 export type LadderRung = (typeof ladderRungs)[number];
 
 /** Two rungs of the same projects: the later one over the earlier one. */

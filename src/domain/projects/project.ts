@@ -18,6 +18,12 @@ export const measures = [
   'utilised_fdi',
 ] as const;
 export type Measure = (typeof measures)[number];
+/** The amounts after the planned one, in the order in which money becomes real. */
+export const laterMeasures = [
+  'contracted_amount',
+  'paid_in',
+  'fai_done_total',
+] as const satisfies readonly Measure[];
 
 /**
  * One amount of the register. `money` is omitted when it is missing, for the reason `missing`; a

@@ -1,3 +1,7 @@
+import type { Overview } from '#domain/overview/overview.ts';
+import { pickRegisterFilter } from '#domain/overview/register-filter.ts';
+import { laterMeasures } from '#domain/projects/project.ts';
+import type { RegisterFilterWords } from '#server/projects/register/read-filters.ts';
 import { pageQueryKeys } from '#contract/page-query-keys.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { type PageRead, toFirstPage } from './page-read.ts';
@@ -71,3 +75,18 @@ export function listProjectReads(
     ...(mayViewNotes && editDay !== undefined ? [projectRead(code, editDay)] : []),
   ];
 }
+
+/** The number of projects up to which the later amounts come with a page. */
+const mostWithLater = 1000;
+/** Lists the reads of contracted, paid-in and completed money, which a page of few projects shows. */
+export const listLaterReads = (
+  { projects_total = 0 }: Pick<Overview, 'projects_total'>,
+  by: 'stage' | 'status',
+  { as_of, known_at, ...day }: RegisterFilterWords & Pick<Query, 'as_of' | 'known_at'>,
+): readonly PageRead[] =>
+  projects_total > mostWithLater
+    ? []
+    : laterMeasures.map((measure) => {
+        const query = { by, as_of, known_at, ...pickRegisterFilter(day), measure };
+        return { endpoint: 'summary', query, key: queryKeys.summary(query) };
+      });

@@ -27,7 +27,7 @@ import {
   readDocumentDays,
 } from './managed-page-reads.ts';
 import { type PageRead, toFirstPage } from './page-read.ts';
-import { listProjectReads } from './project-reads.ts';
+import { listLaterReads, listProjectReads } from './project-reads.ts';
 import { decisionReads, declaredReads, ownerReads } from './work-reads.ts';
 
 /** The reader of a page, with the session of their account. */
@@ -125,8 +125,9 @@ type ListReads = (facts: PageFacts) => readonly PageRead[] | Promise<readonly Pa
  */
 const pageReads: { readonly [K in PageId]?: ListReads } = {
   // the overview shows some of them
-  overview: ({ day, mayViewNotes }) => [
+  overview: ({ day, overview, mayViewNotes }) => [
     { endpoint: 'listSavedCharts', key: queryKeys.listSavedCharts() },
+    ...listLaterReads(overview, 'stage', day),
     ...declaredReads(day, mayViewNotes),
   ],
   zone: ({ today }) => [
@@ -145,8 +146,9 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
   requests: ({ url, today }) => listRequestReads(url, today),
   exports: ({ url, day }) => listDocumentReads(url, day),
   settings: ({ url, today }) => listSettingsReads(url, today),
-  projects: ({ day, mayViewNotes }) => [
+  projects: ({ day, overview, mayViewNotes }) => [
     ...listReads(day),
+    ...listLaterReads(overview, 'status', { as_of: day.as_of, known_at: day.known_at }),
     ...ownerReads(mayViewNotes),
     ...declaredReads(day, mayViewNotes),
   ],
@@ -158,11 +160,12 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
     }),
     zoneRead,
   ],
-  pipeline: ({ day, mayViewNotes }) => {
+  pipeline: ({ day, overview, mayViewNotes }) => {
     const { as_of, known_at, compare, ...filters } = day;
     const query = { as_of, known_at, compare, ...pickRegisterFilter(filters) };
     return [
       { endpoint: 'pipeline', query, key: queryKeys.pipeline(query) },
+      ...listLaterReads(overview, 'stage', day),
       zoneRead,
       ...decisionReads(day, mayViewNotes),
       ...declaredReads(day, mayViewNotes),

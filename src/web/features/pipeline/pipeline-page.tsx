@@ -19,6 +19,7 @@ import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { writeNotComparable, writeNotKnown, undatedProjects } from '#domain/labels/index.ts';
 import { compact } from '#domain/values/compact.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { LaterMoneyOfGroups } from '#web/figures/later-money.tsx';
 import { PageFigure } from '#web/figures/page-figure.tsx';
 import { type ReadContext, useEarlyReads } from '#web/url/next-view.ts';
 import {
@@ -84,7 +85,12 @@ const Board = lazy(async () => ({
 const Strip = memo(function Strip({ overview }: { readonly overview: Overview }) {
   const { open } = useViewState();
   const openProject = useCallback((code: string) => open('/projects', { sel: code }), [open]);
-  return <PageFigure chart={pipeline} overview={overview} onOpen={openProject} />;
+  return (
+    <>
+      <PageFigure chart={pipeline} overview={overview} onOpen={openProject} />
+      <LaterMoneyOfGroups overview={overview} />
+    </>
+  );
 });
 
 /** The tables below the figure. They are drawn again when their own data change. */

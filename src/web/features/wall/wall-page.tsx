@@ -16,6 +16,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { wallReadsEveryMs } from './refresh-interval.ts';
 import { useEscape } from './use-escape.ts';
 import { useFailingSince } from './use-failing-since.ts';
+import { LaterMoneyOfGroups } from '#web/figures/later-money.tsx';
 import { WallScreen } from './wall-screen.tsx';
 import * as wallStyles from './wall.module.css';
 
@@ -60,6 +61,13 @@ export function WallPage() {
     );
   }
   return (
-    <WallScreen overview={overview} headline view={view} readAt={readAt} failedAt={failedAt} />
+    <WallScreen
+      overview={overview}
+      headline
+      later={<LaterMoneyOfGroups overview={overview} only="established" />}
+      view={view}
+      readAt={readAt}
+      failedAt={failedAt}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Overview } from '#domain/overview/overview.ts';
 import { useStatement } from '#web/features/overview/parts/statement.ts';
 import { useLanguage } from '#web/i18n/text.ts';
@@ -15,6 +16,8 @@ interface WallScreenProps {
   readonly overview: Overview;
   /** Whether the reader may see the headline. */
   readonly headline: boolean;
+  /** The line of contracted, paid-in and completed money below the headline. */
+  readonly later?: ReactNode;
   readonly view: Pick<ViewState, 'theme' | 'turn'>;
   /** When the data were read, in ms. */
   readonly readAt: number;
@@ -27,7 +30,7 @@ interface WallScreenProps {
  * chart at a time with its claim. It has no controls; keys and swipes turn the charts. A narrow
  * window shows the chart only.
  */
-export function WallScreen({ overview, headline, view, readAt, failedAt }: WallScreenProps) {
+export function WallScreen({ overview, headline, later, view, readAt, failedAt }: WallScreenProps) {
   const language = useLanguage();
   const seconds = view.turn === undefined ? turnAfterS : Number(view.turn);
   const sheets = wallSheets(overview, language);
@@ -42,6 +45,7 @@ export function WallScreen({ overview, headline, view, readAt, failedAt }: WallS
       <WallExample overview={overview} />
       <main id="main">
         <WallLead statement={headline ? statement : undefined} overview={overview} />
+        {headline ? <div className={wallStyles.later}>{later}</div> : null}
         {overview.targets.length === 0 ? null : (
           <WallTargets
             targets={sheet?.targets ?? targetGroups(overview.targets)[0] ?? []}

@@ -56,4 +56,6 @@ export const zh: SameLabels<typeof en> = {
   failed: '文件未能生成，请换一种格式。',
   no_answer: 'Headway没有响应，请重试。',
   no_glyph: (v) => `现有字体没有“${v.character}”字。请改取数据，或换一种写法。`,
+  not_read: '无法读取',
+  of_projects: (v: { n: number; of: number }) => `（${v.of}个中${v.n}个）`,
 };

@@ -1,6 +1,7 @@
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { useEscape } from '#web/features/wall/use-escape.ts';
+import { LaterMoneyOfGroups } from '#web/figures/later-money.tsx';
 import { WallScreen } from '#web/features/wall/wall-screen.tsx';
 import type { ReaderStart } from './reader-start.ts';
 
@@ -25,6 +26,7 @@ export function SharedWall({
     <WallScreen
       overview={overview}
       headline={sharedOverview.headline !== undefined}
+      later={<LaterMoneyOfGroups overview={overview} />}
       view={view}
       readAt={readAt}
       failedAt={failedAt}

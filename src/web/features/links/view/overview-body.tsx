@@ -4,7 +4,7 @@ import type { SharedPayload } from '#contract/links/schemas.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { Definitions } from '#web/features/overview/parts/definitions.tsx';
-import { Facts } from '#web/features/overview/parts/facts.tsx';
+import { Facts, LaterFacts } from '#web/features/overview/parts/facts.tsx';
 import { Headline } from '#web/features/overview/parts/headline.tsx';
 import { TargetsTable } from '#web/features/overview/targets-table/targets-table.tsx';
 import { RegisterNotes } from '#web/features/overview/parts/register-notes.tsx';
@@ -55,6 +55,7 @@ export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
       ) : (
         <Facts overview={overview} />
       )}
+      <LaterFacts overview={overview} />
       {overview.targets.length === 0 ? null : (
         <>
           <TargetsTable overview={overview} measure={measure} onMeasure={setChoice} />

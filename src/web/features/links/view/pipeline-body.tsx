@@ -14,6 +14,7 @@ import { StageTable } from '#web/features/pipeline/tables/stage-table.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { SharedFigure } from './shared-figures.tsx';
 import { ProjectName } from '#web/ui/display/project-name.tsx';
+import { LaterMoneyOfGroups } from '#web/figures/later-money.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
 /** The shared pipeline: projects by stage, time in stage, and moves. */
@@ -33,6 +34,7 @@ export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
     <>
       <h2 className={textStyles.visuallyHidden}>{p('by_stage')}</h2>
       <SharedFigure id="pipeline" payload={payload} overview={overview} />
+      <LaterMoneyOfGroups overview={overview} />
       {undated_projects === undefined ? null : (
         <p className={textStyles.note}>{undatedProjects(undated_projects, language)}</p>
       )}

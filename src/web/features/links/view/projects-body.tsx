@@ -19,6 +19,7 @@ import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { ProjectName } from '#web/ui/display/project-name.tsx';
+import { LaterMoneyNotShown } from '#web/figures/later-money.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import * as readerStyles from '#web/features/links/reader.module.css';
 import { compact } from '#domain/values/compact.ts';
@@ -91,6 +92,7 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
         <ListFiles link={payload.link} />
       </div>
       <ProjectTotals payload={payload} projects={projects} />
+      {projects.total.amounts.length === 0 ? null : <LaterMoneyNotShown />}
       <NamedProjects payload={payload} projects={projects} />
       {data_status === 'illustrative' ? (
         <p className={textStyles.note}>

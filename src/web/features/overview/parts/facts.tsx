@@ -4,6 +4,7 @@ import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { RegisterNotes } from './register-notes.tsx';
 import { secondaryText } from '#domain/overview/secondary-currency.ts';
 import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
+import { LaterMoneyOfGroups } from '#web/figures/later-money.tsx';
 import { readInvestment } from '#domain/overview/read-investment.ts';
 import { formatInUnits, pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -155,6 +156,13 @@ function Fact({
     </div>
   );
 }
+
+/** The contracted, paid-in and completed money beside the planned money of the main figures. */
+export const LaterFacts = ({ overview }: { readonly overview: Overview }) => (
+  <div className={factsStyles.later}>
+    <LaterMoneyOfGroups overview={overview} />
+  </div>
+);
 
 /** The zone's main figures in large type, each with its status and its earlier value. */
 export function Facts({ overview }: { readonly overview: Overview }) {

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Overview } from '#domain/overview/overview.ts';
 import { Part } from '#web/loading/page-part.tsx';
-import { Facts } from './facts.tsx';
+import { Facts, LaterFacts } from './facts.tsx';
 import { Headline } from './headline.tsx';
 import { PhaseStrip } from './phase-timeline.tsx';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
@@ -20,6 +20,9 @@ export const Lead = memo(function Lead({ overview }: { readonly overview: Overvi
       </section>
       <Part>
         <Facts overview={overview} />
+      </Part>
+      <Part>
+        <LaterFacts overview={overview} />
       </Part>
     </>
   );

@@ -3,7 +3,7 @@ import { stageWord } from '#domain/labels/projects/stage.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
-import { Facts } from '#web/features/overview/parts/facts.tsx';
+import { Facts, LaterFacts } from '#web/features/overview/parts/facts.tsx';
 import { Headline } from '#web/features/overview/parts/headline.tsx';
 import { PhaseStrip } from '#web/features/overview/parts/phase-timeline.tsx';
 import { TargetsNotes } from '#web/features/overview/targets-table/targets-notes.tsx';
@@ -45,6 +45,7 @@ function Lead({ overview, link }: Omit<PrintedProps, 'measure'>) {
       ) : (
         <Facts overview={overview} />
       )}
+      <LaterFacts overview={overview} />
     </div>
   );
 }

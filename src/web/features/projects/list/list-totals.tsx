@@ -7,6 +7,7 @@ import { statusTerms, term } from '#domain/labels/index.ts';
 import { undatedProjects } from '#domain/labels/projects/register-days.ts';
 import { useSummary } from '#web/data/queries.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { LaterMoney } from '#web/figures/later-money.tsx';
 import { sumsQuery } from './list-query.ts';
 import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -100,6 +101,9 @@ export function ListSums({
               n: countedTotal.count - countedTotal.undisclosed,
               missing: countedTotal.undisclosed,
             })}
+          </small>
+          <small>
+            <LaterMoney query={sumsQuery(query)} />
           </small>
           {others.length === 0 ? null : (
             <small>{t('left_out', { items: others.join(t('semicolon')) })}</small>

@@ -1,0 +1,167 @@
+import type { ReactNode } from 'react';
+import type { SummaryQuery } from '#contract/query-keys.ts';
+import type { Summary } from '#contract/projects/project-schemas.ts';
+import { heldBackTerm, missingTerms } from '#domain/labels/general/missing-figure.ts';
+import { measureTerms, stageGroupTerms } from '#domain/labels/index.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { DataStatus } from '#domain/values/data-status.ts';
+import { laterMeasures } from '#domain/projects/project.ts';
+import { sumWire } from '#domain/values/money.ts';
+import { formatMoney } from '#domain/values/format.ts';
+import { colonMark, type Language, listMark } from '#domain/values/language.ts';
+import { useFilterQuery } from '#web/data/overview-of-view.ts';
+import { useSummary } from '#web/data/queries.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { WeakStatusChip } from '#web/ui/display/chip.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { figureLabels } from './labels/index.ts';
+import * as textStyles from '#web/ui/text.module.css';
+
+type Total = Pick<NonNullable<Summary['total']>, 'count' | 'undisclosed' | 'amounts'>;
+
+/** The names of the later amounts with what holds for all of them. */
+function writeAll(words: string, language: Language): string {
+  const [first = '', ...others] = laterMeasures.map((measure) => measureTerms[measure][language]);
+  const names = [first, ...others.map((name) => (language === 'en' ? name.toLowerCase() : name))];
+  return `${names.join(listMark(language))}${colonMark(language)}${words}`;
+}
+const writeNone = (language: Language): string => {
+  const words = missingTerms.not_reported[language];
+  return writeAll(language === 'en' ? words.toLowerCase() : words, language);
+};
+
+/** Adds the sums of some stages. */
+function addStages({ groups }: Summary, stages: readonly string[]): Total {
+  const own = groups.filter(({ key }) => stages.includes(key));
+  const add = (read: (group: Total) => number): number =>
+    own.reduce((sum, group) => sum + read(group), 0);
+  return {
+    count: add(({ count }) => count),
+    undisclosed: add(({ undisclosed }) => undisclosed),
+    amounts: sumWire(own.map(({ amounts }) => amounts)),
+  };
+}
+
+/** The later amounts of the projects of a query: a total for each, once all are of this query. */
+function useLaterTotals(query: SummaryQuery, stages: readonly string[] | undefined) {
+  const [contracted, paidIn, completed] = laterMeasures;
+  const reads = [
+    useSummary({ ...query, measure: contracted }),
+    useSummary({ ...query, measure: paidIn }),
+    useSummary({ ...query, measure: completed }),
+  ];
+  const isWhole = reads.every(({ data, isPlaceholderData }) => data && !isPlaceholderData);
+  return {
+    isFailed: reads.some(({ isError }) => isError),
+    totals: isWhole
+      ? reads.map(({ data }) =>
+          data === undefined || stages === undefined ? data?.total : addStages(data, stages),
+        )
+      : undefined,
+  };
+}
+
+interface LaterMoneyProps {
+  readonly query: SummaryQuery;
+  /** The group whose planned investment explains the amounts, of a query by stage. */
+  readonly group?: { readonly id: 'established' | 'pipeline'; readonly stages: readonly string[] };
+}
+
+/**
+ * The contracted, paid-in and completed money of the same projects beside their planned investment,
+ * or that it is not reported: a plan is no achievement.
+ */
+export function LaterMoney({ query, group }: LaterMoneyProps): ReactNode {
+  const t = useLabels(figureLabels);
+  const language = useLanguage();
+  const { totals, isFailed } = useLaterTotals(query, group?.stages);
+  if (isFailed) return writeAll(t('not_read'), language);
+  if (totals === undefined) return '\u00a0';
+  if (totals.every((total) => total === undefined || total.amounts.length === 0))
+    return writeNone(language);
+  const write = (total: Total | undefined): string => {
+    if (total === undefined || total.amounts.length === 0)
+      return missingTerms.not_reported[language].toLowerCase();
+    const amounts = total.amounts.map((money) => formatMoney(money, language).text);
+    return `${amounts.join(listMark(language))}${t('of_projects', { n: total.count - total.undisclosed, of: total.count })}`;
+  };
+  return laterMeasures.map((measure, i) => (
+    <span key={measure} className={textStyles.clause}>
+      {measureTerms[measure][language]}
+      {colonMark(language)}
+      {group === undefined ? (
+        write(totals[i])
+      ) : (
+        <ExplainableFigure measure="stage_investment" of={`stage=${group.id}`}>
+          {write(totals[i])}
+        </ExplainableFigure>
+      )}
+      {i === laterMeasures.length - 1 ? '' : '\u00a0·\u00a0'}
+    </span>
+  ));
+}
+
+function GroupLine({
+  group,
+  stages,
+  status,
+}: {
+  readonly group: 'established' | 'pipeline';
+  readonly stages: readonly string[];
+  readonly status: DataStatus;
+}) {
+  const language = useLanguage();
+  const { view } = useViewState();
+  const filter = useFilterQuery();
+  const { as_of, known_at } = view;
+  const query = { by: 'stage' as const, as_of, known_at, ...filter };
+  return (
+    <p className={textStyles.note}>
+      <WeakStatusChip status={status} />
+      {stageGroupTerms[group][language]}
+      {colonMark(language)}
+      <LaterMoney query={query} group={{ id: group, stages }} />
+    </p>
+  );
+}
+
+/** Says that a link, which shows planned money, does not show these amounts. */
+export function LaterMoneyNotShown() {
+  const language = useLanguage();
+  return <p className={textStyles.note}>{writeAll(heldBackTerm[language], language)}</p>;
+}
+
+/**
+ * A line for the established projects and one for the pipeline, beside their planned investment. A
+ * link does not show these amounts, and says so.
+ */
+export function LaterMoneyOfGroups({
+  overview,
+  only,
+}: {
+  readonly overview: Overview;
+  readonly only?: 'established';
+}) {
+  const language = useLanguage();
+  const { strip, stage_mapping, headline } = overview;
+  const groups = strip.groups.filter(({ count }) => count > 0);
+  const showsMoney =
+    headline.established_investment !== undefined || headline.established_sums !== undefined;
+  if (overview.is_link === true)
+    return showsMoney || groups.some(({ amounts }) => amounts.length > 0) ? (
+      <LaterMoneyNotShown />
+    ) : null;
+  if (groups.length === 0)
+    return showsMoney ? <p className={textStyles.note}>{writeNone(language)}</p> : null;
+  return groups.map(({ group }) =>
+    group === 'unknown' || (only ?? group) !== group ? null : (
+      <GroupLine
+        key={group}
+        group={group}
+        stages={stage_mapping[group]}
+        status={strip.data_status}
+      />
+    ),
+  );
+}
