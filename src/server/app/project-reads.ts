@@ -77,7 +77,7 @@ export function listProjectReads(
 }
 
 /** The number of projects up to which the later amounts come with a page. */
-const mostWithLater = 1000;
+const mostWithLater = 20_000;
 /** Lists the reads of contracted, paid-in and completed money, which a page of few projects shows. */
 export const listLaterReads = (
   { projects_total = 0 }: Pick<Overview, 'projects_total'>,

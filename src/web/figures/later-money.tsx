@@ -77,7 +77,8 @@ export function LaterMoney({ query, group }: LaterMoneyProps): ReactNode {
   const language = useLanguage();
   const { totals, isFailed } = useLaterTotals(query, group?.stages);
   if (isFailed) return writeAll(t('not_read'), language);
-  if (totals === undefined) return '\u00a0';
+  // as long as the usual line, so that nothing moves when the amounts arrive
+  if (totals === undefined) return writeAll('…', language);
   if (totals.every((total) => total === undefined || total.amounts.length === 0))
     return writeNone(language);
   const write = (total: Total | undefined): string => {

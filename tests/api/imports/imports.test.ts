@@ -165,7 +165,7 @@ describe.each(engines)('imports on $name', (engine) => {
     );
     const rows = strFromU8(file?.[1] ?? new Uint8Array()).split(/\r?\n/);
     expect(rows.slice(0, 2).map((line) => line.split(',').slice(3, 5))).toEqual([
-      ['date', 'date_by'],
+      ['move_date', 'date_by'],
       ['2021-04-30', 'true'],
     ]);
   });

@@ -202,7 +202,10 @@ describe.each(engines)('one figure on $name', (engine) => {
         money:
           row[at('total_investment')] == null
             ? undefined
-            : fromMajor(row[at('total_investment')] ?? '', row[at('currency')] ?? ''),
+            : fromMajor(
+                row[at('total_investment')] ?? '',
+                row[at('total_investment_currency')] ?? '',
+              ),
       }),
     );
     const all = sumsOf(active, () => 'all');

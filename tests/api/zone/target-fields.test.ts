@@ -190,8 +190,8 @@ describe.each(engines)('the fields of indicators and targets on $name', (engine)
       rows
         .filter((row) => row.includes('rent'))
         .map((row) => columns.map((id) => row[head.indexOf(id)]));
-    expect(cells('id', 'indicator', 'name')).toEqual([
-      ['rent', 'rent', 'Rent'],
+    expect(cells('target_id', 'indicator', 'target_name')).toEqual([
+      ['rent', 'rent', 'Rent by 2025'],
       ['rent-2020', 'rent', 'Rent 2020'],
       ['list', 'rent', 'Rent 2020'],
     ]);

@@ -73,4 +73,20 @@ describe('planned money has contracted, paid-in and completed money on its line'
     await screen.findByText('1 active project');
     await findText('Contracted investment, paid-in funds, completed investment: not reported');
   });
+
+  // seen to fail: a line without text was narrower, and the list moved by 22 px when the amounts came
+  test('while it is read, in a line as long as the usual one', async () => {
+    await mountPage(ProjectsPage, {
+      address: '/projects?as_of=2021-05-05',
+      before: async (faults, api) => {
+        await addProjects(api);
+        faults.set({
+          kind: 'slow',
+          delay: 60_000,
+          where: ({ url }) => /measure=(contracted|paid|fai)/.test(url),
+        });
+      },
+    });
+    await findText('Contracted investment, paid-in funds, completed investment: …');
+  });
 });
