@@ -124,26 +124,30 @@ describe('project sizes', () => {
       expect(powers.reduce((sum, at) => sum + Number(row[at]), 0)).toBe(Number(row[3]));
   });
 
-  test('words and marks stay inside the drawing in every language and width', () => {
-    const own = make({ lead: many(1e3, 90), signed: [159e6], operation: many(5e9, 7) });
-    for (const language of languages)
-      for (const width of [340, 440, 560, 700, 1100]) {
-        const series = distributionChart.toSeries(overviewOf(own), { ...context, language });
-        const { shapes, height } = laySizes(series, width);
-        for (const shape of shapes) {
-          if (shape.kind !== 'text') continue;
-          const size = textWidth(shape.text, shape.size ?? 12, shape.bold);
-          const start =
-            shape.x - { start: 0, middle: size / 2, end: size }[shape.anchor ?? 'start'];
-          expect([shape.text, start >= -1, start + size <= width + 1]).toEqual([
-            shape.text,
-            true,
-            true,
-          ]);
-          expect(shape.y).toBeLessThanOrEqual(height);
+  // seen to fail: in a tall picture a line with Colombian pesos twice was cut at the edge
+  test.each(['CNY', 'COP'])(
+    'words and marks of %s stay inside in every language and width',
+    (unit) => {
+      const own = make({ lead: many(1e3, 90), signed: [159e6], operation: many(5e9, 7) }, unit);
+      for (const language of languages)
+        for (const width of [340, 440, 560, 700, 1100]) {
+          const series = distributionChart.toSeries(overviewOf(own), { ...context, language });
+          const { shapes, height } = laySizes(series, width);
+          for (const shape of shapes) {
+            if (shape.kind !== 'text') continue;
+            const size = textWidth(shape.text, shape.size ?? 12, shape.bold);
+            const start =
+              shape.x - { start: 0, middle: size / 2, end: size }[shape.anchor ?? 'start'];
+            expect([shape.text, start >= -1, start + size <= width + 1]).toEqual([
+              shape.text,
+              true,
+              true,
+            ]);
+            expect(shape.y).toBeLessThanOrEqual(height);
+          }
         }
-      }
-  });
+    },
+  );
 
   test('beside another day both sides have one axis, one height and the same stages', () => {
     const [a, b] = [make({ lead: many(1e3, 90) }), make({ lead: [5e9], signed: [1e6] })];

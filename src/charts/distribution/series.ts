@@ -182,7 +182,9 @@ function drawRow(
       ? none
       : text.from(writeLowEnd(say(p10), say(p90), unit, language), say(p90)),
   ];
-  const own = writeSizes((value) => sizeText(value, unit, language));
+  // the head of the block names the currency
+  const columns = writeSizes((value) => writeSize(value, unit, language).amount);
+  const own = isCurrency(unit) ? columns : writeSizes((value) => sizeText(value, unit, language));
   const count = formatCount(line?.count ?? 0, language);
   // shown once, since it counts for all units
   const isHidden = isFirst && row.undisclosed > 0;
@@ -198,8 +200,7 @@ function drawRow(
     name: stageWord(zone.stage_words, row.stage, language),
     figure: { measure: 'size_point', of: { ...of, point: 'median' } },
     knownCount: isHidden ? text.known(knownCount, formatCount(row.count, language)) : '',
-    // the head of the block names the currency
-    columns: [count, ...writeSizes((value) => writeSize(value, unit, language).amount)],
+    columns: [count, ...columns],
     narrow: text.narrow(count, ...own),
     ...compact({ median: median === undefined ? undefined : placeOf(median) }),
     bins: line === undefined || line.projects !== undefined ? [] : makeBins(line, of, language),
