@@ -139,7 +139,7 @@ describe('the chart of the outlook', () => {
     const { now: _, ...unreported } = jobs;
     const [row] = outlookSeries(overviewOf([{ row: unreported }]), 'en').rows;
     expect(row).toMatchObject({ note: 'Not reported' });
-    const late = { ...unreported, missing_months: ['2021-01'] };
+    const late = { ...unreported, kind: 'annual_flow' as const, missing_months: ['2021-01'] };
     expect(outlookSeries(overviewOf([{ row: late }]), 'en').rows[0]?.note).toBe(
       'Year to date not known (January 2021 not reported)',
     );

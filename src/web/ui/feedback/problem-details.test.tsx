@@ -33,7 +33,7 @@ const ofPrograms = new Set(
   clientExtensionResults column complete_later en facts fingerprint height id ids ja keep_later key
   minor on page path profile publicKey publicKeyAlgorithm question quote range rawId response sample
   saved secret seen sha256 step table transports type userHandle view way width within without
-  zh-CN zoom`.split(/\s+/),
+  words zh-CN zoom`.split(/\s+/),
 );
 
 test('every field that a form sends has words in each language', () => {

@@ -29,7 +29,8 @@ test('a month with an open request or proposal is not said to have nothing open'
 
 // seen to fail: the cell of a target was blank where the year to date was unknown
 test('a target without a value says why, instead of nothing', () => {
-  const { now: _now, completion: _completion, ...rest } = target;
+  const { now: _now, completion: _completion, ...other } = target;
+  const rest = { ...other, kind: 'annual_flow' as const };
   const textOf = (row: TargetRow) =>
     render(<RowTarget target={row} month="2026-10" />).container.textContent;
   const months = ['2026-01', '2026-02'];

@@ -15,7 +15,8 @@ test.each([
     const [row] = sampleOverview.targets;
     if (row === undefined) throw new Error('no target');
     const months = ['01', '02', '03', '04', '05', '06', '07', '08'] as const;
-    const without = { ...row, missing_months: months.map((month) => `2026-${month}` as const) };
+    const missing_months = months.map((month) => `2026-${month}` as const);
+    const without = { ...row, kind: 'annual_flow' as const, missing_months };
     expect(noValueText(without, makeTranslate(indicatorLabels, language), language)).toBe(text);
   },
 );
