@@ -131,7 +131,7 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines outside i
     await page.getByRole('button', { name: /^Copy table/ }).click();
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toMatch(/^group\tprojects\n/);
+      .toMatch(/^group\tProjects\n/);
     await page.getByRole('button', { name: /^Copy image To/ }).click();
     await expect
       .poll(() =>
