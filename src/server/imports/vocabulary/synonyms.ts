@@ -80,9 +80,9 @@ export const synonymData = {
   ],
   status: ['状态；推进状态；是否暂缓；项目情况', '状態；ステータス；状況', 'Status；Disposition'],
   agreement_type: [
-    '协议类型；签约类型；协议性质；合同/框架',
-    '協定区分；契約種別；覚書/契約',
-    'Agreement type；LOI/MoU/Contract',
+    '协议类型；签约类型；协议性质；协议类别；签约性质；合同/框架',
+    '協定区分；協定；協定の種類；契約種別；覚書/契約',
+    'Agreement type；Agreement；Type of agreement；LOI/MoU/Contract',
   ],
   total_investment: [
     '总投资；计划总投资；投资总额；总投资额；项目总投资；拟投资额；投资规模；总投资金额；项目投资总额',
