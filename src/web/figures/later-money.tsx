@@ -6,10 +6,10 @@ import { measureTerms, stageGroupTerms } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import { laterMeasures } from '#domain/projects/project.ts';
-import { sumWire } from '#domain/values/money.ts';
+import { orderByCurrency, sumWire } from '#domain/values/money.ts';
 import { formatMoney } from '#domain/values/format.ts';
 import { colonMark, type Language, listMark } from '#domain/values/language.ts';
-import { useFilterQuery } from '#web/data/overview-of-view.ts';
+import { useFilterQuery, useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useSummary } from '#web/data/queries.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
@@ -76,6 +76,7 @@ export function LaterMoney({ query, group }: LaterMoneyProps): ReactNode {
   const t = useLabels(figureLabels);
   const language = useLanguage();
   const { totals, isFailed } = useLaterTotals(query, group?.stages);
+  const main = useOverviewOfView().data?.zone.base_currency;
   if (isFailed) return writeAll(t('not_read'), language);
   // as long as the usual line, so that nothing moves when the amounts arrive
   if (totals === undefined) return writeAll('…', language);
@@ -84,7 +85,9 @@ export function LaterMoney({ query, group }: LaterMoneyProps): ReactNode {
   const write = (total: Total | undefined): string => {
     if (total === undefined || total.amounts.length === 0)
       return missingTerms.not_reported[language].toLowerCase();
-    const amounts = total.amounts.map((money) => formatMoney(money, language).text);
+    const amounts = orderByCurrency(total.amounts, main).map(
+      (money) => formatMoney(money, language).text,
+    );
     return `${amounts.join(listMark(language))}${t('of_projects', { n: total.count - total.undisclosed, of: total.count })}`;
   };
   return laterMeasures.map((measure, i) => (

@@ -3,6 +3,8 @@ import type { ComponentType } from 'react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { noteServerDay } from '#web/data/server-clock.ts';
 import { sendWith } from '#web/data/transport.ts';
+import { figureLabels } from '#web/figures/labels/index.ts';
+import { languages } from '#domain/values/language.ts';
 import { OverviewPage } from '#web/features/overview/overview-page.tsx';
 import { PipelinePage } from '#web/features/pipeline/pipeline-page.tsx';
 import { ProjectsPage } from '#web/features/projects/projects-page.tsx';
@@ -24,7 +26,7 @@ async function addProjects(api: TestApi): Promise<void> {
       { paid_in: money('30000000000'), fai_done_total: money('45000000000') },
     ],
     ['A-2', 'construction', { paid_in: money('20000000000') }],
-    ['A-3', 'registered', { paid_in: money('700000000', 'USD') }],
+    ['A-3', 'registered', { paid_in: money('700000000', 'AUD') }],
     ['A-4', 'lead', {}],
   ] as const;
   for (const [code, stage, later] of projects) {
@@ -56,16 +58,23 @@ describe('planned money has contracted, paid-in and completed money on its line'
   ])('on the %s, for each group', async (_, Page, address) => {
     await open(Page, address);
     await findText(
-      'Established projects: Contracted investment: not reported · Paid-in funds: CN¥500mn, US$7mn (3 of 3 projects) · Completed investment: CN¥450mn (1 of 3 projects)',
+      'Established projects: Contracted investment: not reported · Paid-in funds: CN¥500mn, AUD 7mn (3 of 3 projects) · Completed investment: CN¥450mn (1 of 3 projects)',
     );
     await findText(
       'Pipeline: Contracted investment, paid-in funds, completed investment: not reported',
     );
   });
 
+  // seen to fail: 2911件中349件, beside counts such as 2,911件
+  test.each(languages)('with counts as elsewhere in %s', (language) => {
+    expect(figureLabels[language].of_projects({ n: 1349, of: 2911 })).toMatch(/2,911/);
+    expect(figureLabels[language].of_projects({ n: 1349, of: 2911 })).toMatch(/1,349/);
+  });
+
+  // seen to fail: the currencies stood in the order of their codes
   test('in the list, for the projects of its filter', async () => {
     await open(ProjectsPage, '/projects?as_of=2021-05-05');
-    await findText('Paid-in funds: CN¥500mn, US$7mn (3 of 4 projects)');
+    await findText('Paid-in funds: CN¥500mn, AUD 7mn (3 of 4 projects)');
   });
 
   test('in a list of projects without any, as not reported', async () => {

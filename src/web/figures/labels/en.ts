@@ -56,5 +56,6 @@ export const en = {
   no_glyph: (v: { character: string }) =>
     `No font here has the character “${v.character}”. Export the data instead, or write the name another way.`,
   not_read: 'could not be read',
-  of_projects: (v: { n: number; of: number }) => ` (${v.n} of ${v.of} projects)`,
+  of_projects: (v: { n: number; of: number }) =>
+    ` (${v.n.toLocaleString('en')} of ${v.of.toLocaleString('en')} projects)`,
 };

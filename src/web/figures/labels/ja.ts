@@ -58,5 +58,6 @@ export const ja: SameLabels<typeof en> = {
   no_glyph: (v) =>
     `文字「${v.character}」を持つフォントがありません。データを使うか、別の表記にしてください。`,
   not_read: '読み取れません',
-  of_projects: (v: { n: number; of: number }) => `（${v.of}件中${v.n}件）`,
+  of_projects: (v: { n: number; of: number }) =>
+    `（${v.of.toLocaleString('en')}件中${v.n.toLocaleString('en')}件）`,
 };

@@ -57,5 +57,6 @@ export const zh: SameLabels<typeof en> = {
   no_answer: 'Headway没有响应，请重试。',
   no_glyph: (v) => `现有字体没有“${v.character}”字。请改取数据，或换一种写法。`,
   not_read: '无法读取',
-  of_projects: (v: { n: number; of: number }) => `（${v.of}个中${v.n}个）`,
+  of_projects: (v: { n: number; of: number }) =>
+    `（${v.of.toLocaleString('en')}个中${v.n.toLocaleString('en')}个）`,
 };
