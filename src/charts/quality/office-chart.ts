@@ -1,6 +1,7 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
 import {
   drawnTable,
+  figureWidth,
   type OfficeChart,
   type OfficeFrame,
   type OfficeSeries,
@@ -29,11 +30,12 @@ function makeAges({ rows, ageNames, hasAges }: QualitySeries): readonly OfficeSe
 
 /** The columns of numbers beside the bars, and the heads of the bars. */
 function makeFrame({ rows, words, hasAges }: QualitySeries): OfficeFrame {
+  const shares = rows.map(({ filled }) => filled);
   const oldestHead = { head: words.oldest, width: 66, right: true };
   return {
     before: [{ head: '', width: 165 }],
     after: [
-      { head: words.filled, width: 62, right: true },
+      { head: words.filled, width: figureWidth(shares, 62), right: true },
       { head: words.missing, width: 62, right: true },
       ...(hasAges ? [oldestHead] : []),
     ],

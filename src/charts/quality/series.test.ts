@@ -161,4 +161,14 @@ describe('the chart of completeness', () => {
       expect(missingX - textWidth('1,918', 12, true)).toBeGreaterThan(filledX);
     }
   });
+
+  // seen to fail: a slide broke 2,645/2,911 after 2,645/2,91
+  it('has room for the figures of a large register on a slide', () => {
+    const large = overviewOf([field('jobs_plan', 2645, { applicable: 2911, missing: 266 })]);
+    const frame = qualityOfficeChart(large, english)?.frame;
+    const [filled] = frame?.after ?? [];
+    const text = frame?.rows[0]?.cells[1]?.text ?? '';
+    expect(text).toContain('2,911');
+    expect(filled?.width).toBeGreaterThan(textWidth(text, 12, true));
+  });
 });

@@ -183,7 +183,7 @@ export function progressOfficeChart(
   const unit = progressUnit(row, language);
   const { scale } = unit;
   const series = progressSeries(overview, options, language);
-  const { target, empty, range } = series;
+  const { target, empty, gaps, range } = series;
   const ticks = series.yTicks.map(({ v }) => v);
   const axis = tickAxis(ticks, 10 ** scale, series.max);
   const drawing = readDrawing(insertBreaks(table, series.breaks), series, scale);
@@ -200,6 +200,8 @@ export function progressOfficeChart(
     table: drawing.table,
     ...compact({
       heading: empty,
+      // a line chart of a slide has no hatched bands
+      lines: gaps.length === 0 ? undefined : gaps.map(({ label }) => label),
       corner:
         target !== undefined && (target.offScale || range === 'to_date')
           ? `${target.offScale ? '↑ ' : ''}${target.name} ${target.value}, ${target.by}`
