@@ -14,10 +14,9 @@ import { randomOf } from '../../oracle/cases/random.ts';
 import { randomRegister } from '../../oracle/cases/random-register.ts';
 import { foldEditions } from '../../oracle/figures/edition-history.ts';
 import { firstKnownDay, stageOrder } from '../../oracle/figures/register.ts';
-import { historyOfSample } from '../../oracle/cases/samples.ts';
 import { compareLadder } from '../../oracle/product/charts/ladder.ts';
 import { compareQuality } from '../../oracle/product/charts/quality.ts';
-import { exampleZoneData, sampleData } from '#server/samples/service.ts';
+import { makeSampleRegister, samples } from '../../oracle/product/sample-register.ts';
 import { engines } from '../../setup/api/stores.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
@@ -61,17 +60,6 @@ describe.each(Array.from({ length: full ? 25 : 5 }, (_, i) => i + 1))(
   },
 );
 
-const samples = [
-  { name: 'Qingdao', data: sampleData, sample: 'sample', from: '2020-04-30', to: '2021-08-31' },
-  {
-    name: 'Example Zone',
-    data: exampleZoneData,
-    sample: 'example_zone',
-    from: '2020-01-31',
-    to: '2025-06-30',
-  },
-] as const;
-
 describe.each(samples)('the charts of $name', ({ name, data, sample, from, to }) => {
   let api: TestApi;
   afterEach(() => api.close());
@@ -80,14 +68,8 @@ describe.each(samples)('the charts of $name', ({ name, data, sample, from, to })
     api = await openApi();
     await api.send('POST', '/api/v1/samples', { body: { sample } });
     const comparison = new Comparison(name);
-    const { profile, records } = data();
-    const register: RegisterUnderTest = {
-      get: api.get,
-      histories: records.map(historyOfSample),
-      mapping: profile.stage_mapping,
-      firstDay: profile.complete_from?.date ?? '',
-      editionDays: [],
-    };
+    const { records } = data();
+    const register = makeSampleRegister(api, data());
     const lists = [{ day: from, facts: new Map(records.map(({ code, facts }) => [code, facts])) }];
     const random = randomOf(17);
     const ends = monthEnds(monthOf(from), monthOf(to));
@@ -113,14 +95,8 @@ describe.each(samples)('the chance of $name', ({ name, data, sample, from, to })
     api = await openApi();
     await api.send('POST', '/api/v1/samples', { body: { sample } });
     const comparison = new Comparison(name);
-    const { profile, records } = data();
-    const register: RegisterUnderTest = {
-      get: api.get,
-      histories: records.map(historyOfSample),
-      mapping: profile.stage_mapping,
-      firstDay: profile.complete_from?.date ?? '',
-      editionDays: [],
-    };
+    const { records } = data();
+    const register = makeSampleRegister(api, data());
     const facts = new Map(records.map((record) => [record.code, record.facts]));
     const ends = randomOf(23).shuffle(monthEnds(monthOf(from), monthOf(to)));
     for (const day of full ? ends : ends.slice(0, 6))

@@ -1,6 +1,4 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { SampleData } from '#server/samples/sample-data.ts';
-import { exampleZoneData, sampleData } from '#server/samples/service.ts';
 import { Comparison } from '../../oracle/product/comparison.ts';
 import { addDays, type Day, dayNumber, monthEnds, monthOf } from '../../oracle/figures/days.ts';
 import { compareDelays } from '../../oracle/product/delays.ts';
@@ -8,18 +6,10 @@ import { compareHeadline } from '../../oracle/product/headline.ts';
 import { compareTargetsCsv } from '../../oracle/product/csv.ts';
 import { compareOutlook } from '../../oracle/product/outlook.ts';
 import { compareTargetsTable } from '../../oracle/product/targets-table.ts';
-import {
-  compareChanges,
-  compareDay,
-  compareSummaries,
-  type RegisterUnderTest,
-} from '../../oracle/product/register.ts';
+import { compareChanges, compareDay, compareSummaries } from '../../oracle/product/register.ts';
+import { makeSampleRegister, samples } from '../../oracle/product/sample-register.ts';
 import { type Random, randomOf } from '../../oracle/cases/random.ts';
-import {
-  historyOfSample,
-  listTargetRowInputs,
-  milestonesOfSample,
-} from '../../oracle/cases/samples.ts';
+import { listTargetRowInputs, milestonesOfSample } from '../../oracle/cases/samples.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
 /** All month-ends and random days with HEADWAY_ORACLE=full, else a part of them. */
@@ -31,25 +21,6 @@ const randomDays = (random: Random, from: Day, to: Day, count: number): Day[] =>
   Array.from({ length: count }, () =>
     addDays(from, random.integer(0, dayNumber(to) - dayNumber(from))),
   );
-
-const makeRegister = (api: TestApi, { profile, records }: SampleData): RegisterUnderTest => ({
-  get: api.get,
-  histories: records.map(historyOfSample),
-  mapping: profile.stage_mapping,
-  firstDay: profile.complete_from?.date ?? '',
-  editionDays: [],
-});
-
-const samples = [
-  { name: 'Qingdao', data: sampleData, sample: 'sample', from: '2020-04-30', to: '2021-08-31' },
-  {
-    name: 'Example Zone',
-    data: exampleZoneData,
-    sample: 'example_zone',
-    from: '2020-01-31',
-    to: '2025-06-30',
-  },
-] as const;
 
 describe.each(samples)('the figures of $name', ({ name, data, sample, from, to }) => {
   let api: TestApi;
@@ -85,7 +56,7 @@ describe.each(samples)('the figures of $name', ({ name, data, sample, from, to }
     await open();
     const comparison = new Comparison(name);
     const { records } = data();
-    const register = makeRegister(api, data());
+    const register = makeSampleRegister(api, data());
     const facts = new Map(records.map((record) => [record.code, record.facts]));
     for (const day of some(random, days, 25))
       await compareOutlook(comparison, register, facts, day);
@@ -100,7 +71,7 @@ describe.each(samples)('the figures of $name', ({ name, data, sample, from, to }
     await open();
     const comparison = new Comparison(name);
     const { profile, records } = data();
-    const register = makeRegister(api, data());
+    const register = makeSampleRegister(api, data());
     for (const day of some(random, days, 25)) {
       await compareDay(comparison, register, day);
       await compareSummaries(comparison, register, day);
