@@ -17,9 +17,15 @@ export function addDoubts(host: Host): void {
     },
     { cached: true },
   );
-  route(host, 'dismissDoubt', async ({ params, body, author }) => {
-    const { dismissDoubt } = await loadService();
-    const rule = params['rule'] as DoubtRule;
-    return { json: await dismissDoubt(deps, { ...body, rule, author }) };
-  });
+  route(
+    host,
+    'dismissDoubt',
+    async ({ params, body, author, commitHere }) => {
+      const { checkDoubt, storeDismissal } = await loadService();
+      const input = { ...body, rule: params['rule'] as DoubtRule, author };
+      const origin = await checkDoubt(deps, input);
+      return commitHere(async () => ({ json: await storeDismissal(deps, origin, input) }));
+    },
+    { commitsItself: true },
+  );
 }

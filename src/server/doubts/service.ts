@@ -4,6 +4,7 @@ import { addRatios } from '#domain/targets/derived/ratio.ts';
 import { makeTargetRow } from '#domain/targets/make-target-row.ts';
 import { sameWords } from '#domain/values/term.ts';
 import { toMonth, type IsoDate } from '#domain/values/date.ts';
+import type { Origin } from '#domain/values/data-status.ts';
 import type { DoubtInput, DoubtRow, DoubtRule, FoundDoubt } from '#domain/doubts/doubt.ts';
 import type { DoubtReply } from '#contract/doubts/schemas.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -136,44 +137,55 @@ interface DismissInput {
   readonly author: string;
 }
 /**
- * Stores a dismissal: the person who says that the rows of a doubt are right, and the reason.
+ * Checks that a doubt still has the rows that a person saw. It runs before the transaction that
+ * stores the dismissal, since rules that compare a million projects would keep other writers
+ * waiting. Rows that change in between differ from the fingerprint, so they are in doubt as before.
+ * @returns the origin of the doubt
  * @throws HttpProblem `conflict` if the rows differ from those that the person saw
  */
-export async function dismissDoubt(deps: Deps, input: DismissInput) {
-  const { rule, fingerprint, author } = input;
+export async function checkDoubt(
+  deps: Deps,
+  { rule, fingerprint, as_of }: Pick<DismissInput, 'rule' | 'fingerprint' | 'as_of'>,
+): Promise<Origin> {
   const snapshot = await readZoneSnapshot(deps);
-  const { profile } = snapshot;
-  const as_of = resolveAsOf(snapshot, input.as_of);
-  const recorded_at = deps.clock().toISOString();
-  const reason = input.reason.trim();
-  const note = {
-    author,
-    kind: 'doubt_dismissal',
-    reason,
-    origin: profile.origin,
-    recorded_at,
-  };
-  const { revision } = await writeRevision(deps.db, note, async (trx, newRevision) => {
-    const doubts = await findZoneDoubts(trx, profile, as_of);
-    const now = doubts.find((one) => one.rule === rule);
-    if (now === undefined)
-      throw problem(
-        'not_found',
-        'This doubt no longer exists on that day, so there is nothing to dismiss.',
-      );
-    if (now.fingerprint !== fingerprint)
-      throw problem(
-        'conflict',
-        'The rows of this doubt have changed since you saw them. Look at them again, then dismiss it.',
-        { current: { fingerprint: now.fingerprint, count: now.count } },
-      );
-    await putDismissal(trx, newRevision, profile.origin, {
+  const { profile, knownRevision } = snapshot;
+  const day = resolveAsOf(snapshot, as_of);
+  const doubts = await findZoneDoubts(deps.db, profile, day, knownRevision);
+  const now = doubts.find((one) => one.rule === rule);
+  if (now === undefined)
+    throw problem(
+      'not_found',
+      'This doubt no longer exists on that day, so there is nothing to dismiss.',
+    );
+  if (now.fingerprint !== fingerprint)
+    throw problem(
+      'conflict',
+      'The rows of this doubt have changed since you saw them. Look at them again, then dismiss it.',
+      { current: { fingerprint: now.fingerprint, count: now.count } },
+    );
+  return profile.origin;
+}
+
+/**
+ * Stores the dismissal of a doubt that was checked: the person who says that its rows are right, and
+ * the reason.
+ */
+export async function storeDismissal(
+  { db, clock }: Deps,
+  origin: Origin,
+  { rule, fingerprint, author, name, reason: givenReason }: DismissInput,
+) {
+  const recorded_at = clock().toISOString();
+  const reason = givenReason.trim();
+  const note = { author, kind: 'doubt_dismissal', reason, origin, recorded_at };
+  const { revision } = await writeRevision(db, note, (trx, newRevision) =>
+    putDismissal(trx, newRevision, origin, {
       rule,
       fingerprint,
-      dismissed_by: input.name.trim(),
+      dismissed_by: name.trim(),
       dismissed_at: recorded_at,
       reason,
-    });
-  });
+    }),
+  );
   return { revision };
 }

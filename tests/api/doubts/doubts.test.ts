@@ -6,7 +6,7 @@ import type { Problem } from '#contract/core/problem-schemas.ts';
 import { readDoubtProjects } from '#server/doubts/doubt-project-store.ts';
 import { importTable } from '../../setup/api/import-table.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
-import { engines } from '../../setup/api/stores.ts';
+import { engines, openableEngines } from '../../setup/api/stores.ts';
 
 interface Doubts {
   readonly as_of: string;
@@ -138,3 +138,28 @@ describe.each(engines)('doubts on $name', (engine) => {
     expect((await api.send('GET', '/api/v1/doubts?as_of=never')).status).toBe(400);
   });
 });
+
+describe.each(openableEngines)(
+  'doubts of a store with readers beside its writer on $name',
+  (engine) => {
+    // seen to fail: all rules compared all projects in the transaction, so other writers waited
+    test('a dismissal is checked while another change is written', async () => {
+      const api = await openApi(engine);
+      const [begun, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      const writing = api.db.write(() => {
+        begun.resolve();
+        return ended.promise;
+      });
+      await begun.promise;
+      const dismiss = (key: string) =>
+        api.send('POST', '/api/v1/doubts/shared_site/dismiss', {
+          headers: { 'idempotency-key': key },
+          body: { fingerprint: '0123456789abcdef', name: 'Chen Yu', reason: 'They share a gate.' },
+        });
+      expect((await dismiss('first')).status).toBe(404);
+      ended.resolve();
+      await writing;
+      await api.close();
+    });
+  },
+);

@@ -92,25 +92,29 @@ export class SumCache {
     if (revision > this.#storedRevision) return readEntry(reader, scope, sum);
     const last = this.#entries.get(key);
     if (last !== undefined && last.revision === revision) return last;
-    const isPast = last !== undefined && last.revision > revision;
-    const changed =
-      last === undefined || isPast ? undefined : await this.#advance(reader, scope, sum, last);
+    const changed = last === undefined ? undefined : await this.#move(reader, scope, sum, last);
     const entry = changed ?? (await readEntry(reader, scope, sum));
     const size = sum.sizeOf(entry.sum as Sum) + key.length * 2 + entryBytes;
+    const isPast = last !== undefined && last.revision > revision;
     // a larger sum would leave no room for others
     if (!isPast && size <= maxBytes / 2) this.#entries.put(key, entry, size);
     return entry;
   }
 
-  /** @returns undefined if the sum must be read again */
-  async #advance<Scope extends ProjectScope, Sum>(
+  /**
+   * Moves a sum to another revision, which may be the earlier one: a page deep in a list is of the
+   * revision of its first page.
+   * @returns undefined if the sum must be read again
+   */
+  async #move<Scope extends ProjectScope, Sum>(
     reader: Reader,
     scope: Scope & { readonly knownRevision: number },
     sum: ProjectSum<Scope, Sum>,
     last: Entry,
   ): Promise<Entry | undefined> {
     const { knownRevision: revision } = scope;
-    const codes = await this.#projectChanges.list(last.revision, revision);
+    const range = [last.revision, revision].toSorted((a, b) => a - b) as [number, number];
+    const codes = await this.#projectChanges.list(...range);
     if (codes === undefined) return undefined;
     if (codes.size === 0) return { ...last, revision };
     const only = [...codes];
