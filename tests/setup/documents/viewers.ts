@@ -78,13 +78,17 @@ export function pdfStructure(pdf: Uint8Array): readonly PdfTag[] {
   return tags;
 }
 
-/** @returns the share of dark pixels on the first page, 0–1 */
-export function pdfInk(pdf: Uint8Array): number {
+/** @returns the grey values of the pixels on the first page, which is A4 across */
+export function pdfRaster(pdf: Uint8Array): Buffer {
   const outputs = runOnFile('a.pdf', pdf, (folder, file) =>
     execFileSync('pdftoppm', ['-r', '40', '-gray', '-singlefile', file, join(folder, 'out/page')]),
   );
   const image = outputs.get('page.pgm') ?? Buffer.of();
-  const pixels = image.subarray(image.length - 468 * 331);
+  return image.subarray(image.length - 468 * 331);
+}
+/** @returns the share of dark pixels on the first page, 0–1 */
+export function pdfInk(pdf: Uint8Array): number {
+  const pixels = pdfRaster(pdf);
   return pixels.reduce((dark, grey) => dark + (grey < 128 ? 1 : 0), 0) / Math.max(1, pixels.length);
 }
 

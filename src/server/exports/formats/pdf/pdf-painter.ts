@@ -9,6 +9,7 @@ import {
   number,
   openSpan,
   readDashes,
+  readMove,
   isVisible,
   textIn,
   unpaintedElements,
@@ -118,13 +119,12 @@ export class PdfPainter {
     const at = node.attributes;
     const x = (name: string): number => number(at[name], room.width);
     const y = (name: string): number => number(at[name], room.height);
-    if (at['transform'] !== undefined)
-      throw new Error(
-        `The drawing moves a ${node.name} by "transform", which a PDF page does not know.`,
-      );
+    const move = readMove(node);
     switch (node.name) {
       case 'g':
+        this.#document.save().translate(...move);
         for (const child of node.children) this.#draw(child, style, room);
+        this.#document.restore();
         break;
       case 'svg':
         this.#nested(node, style, room);

@@ -32,6 +32,21 @@ export const number = (text: string | undefined, whole = 0, otherwise = 0): numb
   if (!Number.isFinite(value)) return otherwise;
   return text.endsWith('%') ? (value * whole) / 100 : value;
 };
+/**
+ * Reads by how much a group is moved.
+ * @returns the distances to the right and down in user units
+ * @throws Error for any other transformation, or one of another element: a PDF page has none
+ */
+export function readMove({
+  name,
+  attributes: { transform },
+}: SvgNode): readonly [right: number, down: number] {
+  if (transform === undefined) return [0, 0];
+  const [, right, down] = /^translate\((-?[\d.]+)[ ,]+(-?[\d.]+)\)$/.exec(transform) ?? [];
+  if (name !== 'g' || right === undefined || down === undefined)
+    throw new Error(`A PDF page does not know the transformation ${transform} of <${name}>.`);
+  return [Number(right), Number(down)];
+}
 /** Reads the dash lengths of a line. Empty for a solid line. */
 export const readDashes = (text = 'none'): readonly number[] =>
   text
