@@ -17,6 +17,7 @@ export const questionKinds = [
   'unlisted',
   'replans',
   'signings',
+  'row_currency',
   'edition_change',
   'renamed_codes',
   'renamed_columns',

@@ -41,6 +41,15 @@ function chooseCurrency(
   );
 }
 
+/** The currency of a column without an answer, or else its word of several currencies. */
+const toStated = (
+  currency: Currency | undefined,
+  unit: AmountUnit | undefined,
+): AmountColumn['stated'] => {
+  if (currency !== undefined) return { currency };
+  return unit?.shared === undefined ? undefined : { shared: unit.shared };
+};
+
 /**
  * Reports number formats whose currency differs from that of header or sheet, and columns in which
  * only some formats name a currency.
@@ -143,7 +152,8 @@ export function readAmountColumns(
         const unit = c.unit ?? sheet;
         const hasPlainFormat = format !== undefined && unit === undefined;
         const p = own ?? findPower(unit) ?? power ?? (hasPlainFormat ? 0 : undefined);
-        const cur = chooseCurrency(c, format, unitCurrency(sheet ?? {}, undefined), currency);
+        const ofSheet = unitCurrency(sheet ?? {}, undefined);
+        const cur = chooseCurrency(c, format, ofSheet, currency);
         const isMajor =
           p === undefined &&
           unit === undefined &&
@@ -155,6 +165,7 @@ export function readAmountColumns(
             formatPower: own,
             currency: cur,
             unitText: unit?.text,
+            stated: toStated(chooseCurrency(c, format, ofSheet, undefined), unit),
             sign: c.sign,
           }),
         ];

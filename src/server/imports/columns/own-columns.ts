@@ -93,11 +93,11 @@ export function applyCompanion(
 function applyUnit(column: AmountColumn, text: string): AmountColumn {
   if (text === '') return column;
   const unit = parseUnit(text);
-  const { power: _, ...open } = column;
+  const { power: _, stated: __, ...open } = column;
   if (unit === undefined || unit === 'ambiguous') return open;
   const currency = unitCurrency(unit, column.currency);
   return {
-    ...dropCurrency(column),
+    ...dropCurrency(open),
     unitText: text,
     ...compact({ currency, power: isThousandOrMillion(text) ? undefined : unit.power }),
   };
@@ -109,7 +109,9 @@ function applyCurrency(column: AmountColumn, text: string): AmountColumn {
   if (unit === undefined || unit === 'ambiguous') return dropCurrency(column);
   const currency = unit.shared === undefined ? unit.currency : unitCurrency(unit, column.currency);
   if (currency === undefined) return dropCurrency(column);
-  return { ...column, currency, ...compact({ power: unit.power === 0 ? undefined : unit.power }) };
+  if (unit.power === 0) return { ...column, currency };
+  const { stated: _, ...rest } = column;
+  return { ...rest, currency, power: unit.power };
 }
 const dropCurrency = ({ currency: _, ...column }: AmountColumn): AmountColumn => column;
 

@@ -141,6 +141,12 @@ export const enQuestions: QuestionTexts = {
   c_leave_out: 'No, leave them out',
   q_jumps:
     '{count} {count:amount is|amounts are} about ten times {count:that|those} stored or more, or a tenth or less. {count:Is the new one|Are the new ones} right?',
+  q_row_currency:
+    'In {count} {count:row|rows} the column “{column}” names another currency than the heading ({headings}), as in row {row}: {value}. Which currency do these numbers have?',
+  c_currency_of_heading: 'The currency of the heading',
+  c_currency_of_row: 'The currency of the row',
+  c_currency_of_investment:
+    'Planned investment that of the row, all other amounts that of the heading',
   q_signings:
     '{count} {count:row says|rows say} signed ({codes}), and the agreement is a letter of intent, a memorandum, a framework or a strategic agreement. Only a contract makes a project signed. Is there a contract as well?',
   c_no_contract: 'No, they are not signed',

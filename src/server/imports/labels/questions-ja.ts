@@ -137,6 +137,11 @@ export const jaQuestions: QuestionTexts = {
   c_leave_out: 'いいえ、取り込まない',
   q_jumps:
     '{count} 件の金額が保存済みの約10倍以上、または約10分の1以下です。新しい金額は正しいですか。',
+  q_row_currency:
+    '{count} 行で、「{column}」列の通貨が見出し（{headings}）の通貨と異なります（例：{row} 行目の {value}）。これらの数値はどの通貨によりますか。',
+  c_currency_of_heading: '見出しの通貨',
+  c_currency_of_row: '行の通貨',
+  c_currency_of_investment: '計画投資額は行の通貨、その他の金額は見出しの通貨',
   q_signings:
     '{count} 件（{codes}）が契約済とありますが、協定は意向書、覚書、枠組み協定または戦略的協力協定です。契約済となるのは正式契約だけです。別に正式契約がありますか。',
   c_no_contract: 'いいえ、契約済に数えない',

@@ -121,6 +121,11 @@ export const zhCnQuestions = {
   c_take_values: '是，采用',
   c_leave_out: '否，不采用',
   q_jumps: '{count} 个金额约为已存的10倍以上或十分之一以下。新金额对吗？',
+  q_row_currency:
+    '有 {count} 行，“{column}”一列的币种与标题（{headings}）写明的不同，如第 {row} 行的 {value}。这些数按哪种货币计？',
+  c_currency_of_heading: '按标题写明的货币',
+  c_currency_of_row: '按该行的币种',
+  c_currency_of_investment: '计划总投资按该行的币种，其他金额按标题写明的货币',
   q_signings:
     '有 {count} 行（{codes}）写明已签约，而其协议是意向书、备忘录、框架协议或战略合作协议。只有正式合同才算已签约。这些项目是否另有正式合同？',
   c_no_contract: '没有，不算已签约',

@@ -40,6 +40,7 @@ import { TextSet } from '#server/imports/packing/text-set.ts';
 import { readRecords } from '#server/imports/edition/read-records.ts';
 import { readRows, type ReadRows } from '#server/imports/rows/read-rows.ts';
 import type { RowContext } from '#server/imports/rows/row-draft.ts';
+import { RowCurrencies } from '#server/imports/rows/row-currencies.ts';
 import { findUnclearStages, type UnclearStage } from '#server/imports/rows/unclear-stages.ts';
 import { listImportedColumns } from '#server/imports/rows/original-texts.ts';
 import { Roundings } from '#server/imports/context/rounding-problems.ts';
@@ -95,6 +96,7 @@ function makeRowContext(
     openAmounts: new Map(),
     namedCurrencies: new Set(),
     roundings: new Roundings(),
+    rowCurrencies: new RowCurrencies(context),
   };
 }
 
@@ -127,6 +129,7 @@ function askAboutRows(
   for (const id of listAnsweredAmounts(columns, context))
     if (!openAmounts.has(id)) openAmounts.set(id, undefined);
   askAmounts(context, openAmounts, columns, rowContext.namedCurrencies);
+  rowContext.rowCurrencies.ask(context, columns);
   if (
     rowContext.ambiguousDates.size > 0 ||
     readTextAnswer(request.answers, 'date_order') !== undefined

@@ -20,6 +20,7 @@ import type { Cell, Row } from '#server/imports/read/table.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import type { Problems } from '#server/imports/context/problems.ts';
 import type { Roundings } from '#server/imports/context/rounding-problems.ts';
+import type { RowCurrencies } from './row-currencies.ts';
 import type { StageCounts } from './stage-counts.ts';
 import type { Vocabulary } from '#server/imports/context/zone-vocabulary.ts';
 
@@ -53,6 +54,7 @@ export interface RowContext {
   /** Currencies that cells of amounts name themselves, in columns without a currency. */
   readonly namedCurrencies: Set<Currency>;
   readonly roundings: Roundings;
+  readonly rowCurrencies: RowCurrencies;
 }
 
 /** The values that the cells of one row have given so far. */

@@ -115,7 +115,11 @@ const amountReader =
     const { row, context } = draft;
     const companion = findCompanions(context.columns).get(field);
     const of = applySection(context.amounts.get(column.index) ?? {}, context.unitOf(row.number));
-    const read = applyCompanion(of, companion, row);
+    const ofRow = applyCompanion(of, companion, row);
+    const read =
+      companion?.isOwn === true
+        ? ofRow
+        : context.rowCurrencies.settle({ row, column, cell, ofColumn: of, ofRow });
     const result = parseAmountCell(cell, read);
     const { amount, fault, rounded } = investments.has(field) ? readInvestment(result) : result;
     if (rounded !== undefined && amount.money !== undefined)

@@ -52,6 +52,11 @@ export interface AmountColumn {
   readonly formatPower?: number;
   readonly power?: number;
   readonly currency?: Currency;
+  /**
+   * The currency, or word of several currencies, that header, sheet or formats name. Absent if an
+   * answer gives the currency, or the row has a unit of its own.
+   */
+  readonly stated?: Pick<AmountUnit, 'currency' | 'shared'>;
   readonly unitText?: string;
   readonly sign?: NumberSign;
 }

@@ -12,7 +12,12 @@ const doubtsOf: Readonly<Record<string, readonly string[]>> = {
   currency: ['amount_currency_unknown'],
 };
 /** Questions about some rows only. The first rows of the file are no examples of these. */
-const questionsOfSomeRows: ReadonlySet<string> = new Set(['signings', 'replans', 'jumps']);
+const questionsOfSomeRows: ReadonlySet<string> = new Set([
+  'signings',
+  'row_currency',
+  'replans',
+  'jumps',
+]);
 const exampleCount = 2;
 
 /** Two rows of the file that illustrate a question. */

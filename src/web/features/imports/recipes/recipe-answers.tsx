@@ -9,6 +9,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { fieldName } from '#web/features/imports/parts/field-name.ts';
+import { answerValueLabels } from './labels/index.ts';
 import { questionName } from './recipe-section.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import * as previewStyles from '#web/features/imports/preview.module.css';
@@ -20,39 +21,15 @@ const closedChoices: Readonly<Record<string, readonly ValueWord[]>> = {
   unlisted: ['whole', 'without_completed', 'part'],
   replans: ['take', 'keep'],
   signings: ['none', 'each'],
+  row_currency: ['heading', 'row', 'investment'],
   date_order: ['dmy', 'mdy'],
   fiscal_year: ['january', 'april_first', 'april_last', 'july_last', 'october_last'],
   decimal_sign: ['comma', 'point'],
   read_as: ['projects', 'observations'],
 };
-const valueWords = [
-  ...([
-    'separate',
-    'first',
-    'last',
-    'sum',
-    'whole',
-    'without_completed',
-    'part',
-    'take',
-    'keep',
-    'each',
-    'dmy',
-    'mdy',
-  ] as const),
-  ...(['january', 'april_first', 'april_last', 'july_last', 'october_last'] as const),
-  ...([
-    'comma',
-    'point',
-    'match',
-    'right',
-    'projects',
-    'observations',
-    'proposals',
-    'none',
-  ] as const),
-];
-type ValueWord = (typeof valueWords)[number];
+type ValueWord = keyof (typeof answerValueLabels)['en'];
+/** Whether an answer has a label. The others are names of columns, sheets and currencies. */
+const hasLabel = (word: string): word is ValueWord => Object.hasOwn(answerValueLabels.en, word);
 
 /** One answer of a recipe, or one entry of a mapping. */
 interface Line {
@@ -152,16 +129,15 @@ interface InputProps {
   readonly onChange: (value: string) => void;
 }
 function AnswerInput({ line: { id, value }, fields, label, onChange }: InputProps) {
-  const t = useLabels(previewLabels);
+  const t = useLabels(answerValueLabels);
   const own = useLabels(importPageLabels);
   const language = useLanguage();
   const zone = useZone().data;
-  const writeWord = (word: string): string =>
-    valueWords.some((one) => one === word) ? t(`v_${word as ValueWord}`) : word;
+  const writeWord = (word: string): string => (hasLabel(word) ? t(word) : word);
   const stageOptions = [
     ...stages.map((stage) => [stage, stageWord(zone?.stage_words, stage, language)] as const),
     ...statuses.map((status) => [status, statusTerms[status][language]] as const),
-    ['keep', t('v_keep')] as const,
+    ['keep', t('keep')] as const,
   ];
   const fieldOptions = [
     ...fields.map((field) => [field.id, field.name[language]] as const),
@@ -172,8 +148,7 @@ function AnswerInput({ line: { id, value }, fields, label, onChange }: InputProp
     stage_words: stageOptions,
     mapping: fieldOptions,
   };
-  const options =
-    mapOptions[id] ?? closedChoices[id]?.map((word) => [word, t(`v_${word}`)] as const);
+  const options = mapOptions[id] ?? closedChoices[id]?.map((word) => [word, t(word)] as const);
   // The field is an indicator and can't be changed.
   if (id === 'mapping' && !fieldOptions.some(([one]) => one === value))
     return <>{fieldName(value, language)}</>;

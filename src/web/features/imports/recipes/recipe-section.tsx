@@ -64,6 +64,7 @@ const names = {
   unlisted: 'q_unlisted',
   replans: 'q_replans',
   signings: 'q_signings',
+  row_currency: 'q_row_currency',
   amount_column: 'q_amount_column',
   stage_column: 'q_stage_column',
   code_names: 'q_code_names',

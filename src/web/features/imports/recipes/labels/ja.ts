@@ -1,0 +1,33 @@
+import type { SameLabels } from '#web/i18n/text.ts';
+import type * as en from './en.ts';
+
+export const answerValues: SameLabels<typeof en.answerValues> = {
+  separate: '行ごとに別の案件',
+  first: '最初の行のみ',
+  last: '最後の行が有効',
+  sum: '行を合算',
+  whole: '台帳全体',
+  without_completed: '完了した案件を除く台帳',
+  part: '台帳の一部',
+  take: 'ファイルを採用',
+  keep: '保存済みの内容を維持',
+  heading: '見出し',
+  row: '行',
+  investment: '投資額は行、その他は見出し',
+  each: '各案件にあり',
+  dmy: '日が先',
+  mdy: '月が先',
+  january: '1月',
+  april_first: '4月（始まる年で呼ぶ）',
+  april_last: '4月（終わる年で呼ぶ）',
+  july_last: '7月（終わる年で呼ぶ）',
+  october_last: '10月（終わる年で呼ぶ）',
+  comma: 'コンマが小数点',
+  point: 'ピリオドが小数点',
+  match: '同じ案件',
+  right: 'この大きさで正しい',
+  projects: '案件台帳',
+  observations: '月次データ',
+  proposals: '提案どおり',
+  none: 'なし',
+};

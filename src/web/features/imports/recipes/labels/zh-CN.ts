@@ -1,0 +1,33 @@
+import type { SameLabels } from '#web/i18n/text.ts';
+import type * as en from './en.ts';
+
+export const answerValues: SameLabels<typeof en.answerValues> = {
+  separate: '每行是一个项目',
+  first: '只取第一行',
+  last: '以最后一行为准',
+  sum: '各行相加',
+  whole: '完整台账',
+  without_completed: '不含已完成项目',
+  part: '台账的一部分',
+  take: '以文件为准',
+  keep: '保留原有内容',
+  heading: '按标题',
+  row: '按该行',
+  investment: '投资额按行，其他按标题',
+  each: '每个项目都有',
+  dmy: '日在前',
+  mdy: '月在前',
+  january: '1月',
+  april_first: '4月，以起始年命名',
+  april_last: '4月，以结束年命名',
+  july_last: '7月，以结束年命名',
+  october_last: '10月，以结束年命名',
+  comma: '以逗号作小数点',
+  point: '以圆点作小数点',
+  match: '同一项目',
+  right: '数值无误',
+  projects: '项目台账',
+  observations: '月度序列',
+  proposals: '按建议',
+  none: '无',
+};
