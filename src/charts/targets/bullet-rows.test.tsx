@@ -6,6 +6,7 @@ import { pictureSizes, type PictureSize } from '#charts/kit/definition.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import { languages } from '#domain/values/language.ts';
+import type { BulletForm } from './bullet-parts.tsx';
 import { PlanBullet, PlanBulletHead, TargetBullet, TargetBulletHead } from './bullet-rows.tsx';
 import type { BulletRow } from '#charts/targets/data/rows.ts';
 import { targetsSeries } from '#charts/targets/data/series.ts';
@@ -27,6 +28,7 @@ function listBoxes(
   markup: string,
   width: number,
 ): { readonly texts: readonly Box[]; readonly marks: readonly Box[] } {
+  const tallPx = 60;
   const px = (value = '0'): number =>
     value.endsWith('%') ? (Number(value.slice(0, -1)) / 100) * width : Number(value);
   const texts = [...markup.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)]
@@ -54,7 +56,7 @@ function listBoxes(
       left: x - half,
       right: x + half,
       top: px(at.get('y1')),
-      bottom: px(at.get('y2')),
+      bottom: at.get('y2') === '100%' ? tallPx : px(at.get('y2')),
     };
   });
   const bars = [...markup.matchAll(/<rect([^>]*)>/g)].map(([, tag = '']): Box => {
@@ -92,6 +94,7 @@ const rooms = [
   { plan: 146, target: 260 },
   { plan: 98, target: 164 },
 ] as const;
+const formOf = (room: number): BulletForm => ({ room, isTall: true, hideClass: 'other' });
 const rowsAt = (
   rows: readonly BulletRow[],
   share: number,
@@ -129,11 +132,14 @@ describe.each(languages)('the bars of the targets table in %s', (language) => {
           for (const { plan, target } of rooms) {
             expect([
               row.name,
-              faults(renderToStaticMarkup(<PlanBullet row={row} room={plan} />), plan),
+              faults(renderToStaticMarkup(<PlanBullet row={row} forms={[formOf(plan)]} />), plan),
             ]).toEqual([row.name, []]);
             expect([
               row.name,
-              faults(renderToStaticMarkup(<TargetBullet row={row} room={target} />), target),
+              faults(
+                renderToStaticMarkup(<TargetBullet row={row} forms={[formOf(target)]} />),
+                target,
+              ),
             ]).toEqual([row.name, []]);
           }
     },
@@ -143,10 +149,13 @@ describe.each(languages)('the bars of the targets table in %s', (language) => {
     const { heads } = targetsSeries(sampleOverview, language);
     for (const { plan, target } of rooms) {
       expect(
-        faults(renderToStaticMarkup(<PlanBulletHead heads={heads} room={plan} />), plan),
+        faults(renderToStaticMarkup(<PlanBulletHead heads={heads} forms={[formOf(plan)]} />), plan),
       ).toEqual([]);
       expect(
-        faults(renderToStaticMarkup(<TargetBulletHead heads={heads} room={target} />), target),
+        faults(
+          renderToStaticMarkup(<TargetBulletHead heads={heads} forms={[formOf(target)]} />),
+          target,
+        ),
       ).toEqual([]);
     }
   });
@@ -159,11 +168,32 @@ test.each(languages)('a tall bullet of the plan has the plan below each gap, in 
   );
   expect(bullets.length).toBeGreaterThan(0);
   for (const { row, gap, plan } of bullets) {
-    const text = renderToStaticMarkup(<PlanBullet row={row} room={208} />);
+    const text = renderToStaticMarkup(<PlanBullet row={row} forms={[formOf(208)]} />);
     for (const part of [gap, plan]) expect(text).toContain(`>${part}<`);
-    expect(renderToStaticMarkup(<PlanBullet row={row} room={208} height={46} />)).not.toContain(
-      `>${plan}<`,
-    );
+    const low = { ...formOf(208), isTall: false };
+    expect(renderToStaticMarkup(<PlanBullet row={row} forms={[low]} />)).not.toContain(`>${plan}<`);
+  }
+});
+
+// seen to fail: a bar was drawn four times, once for each width of the table
+test.each(languages)('a bar has each text once for all widths that show it, in %s', (language) => {
+  const forms = rooms.map(({ target }, at) => ({
+    room: target,
+    isTall: at === 0,
+    hideClass: ['notWide', 'notMedium', 'notTight'][at] ?? '',
+  }));
+  for (const row of rowsAt(targetsSeries(sampleOverview, language).rows, 0.5, 1.2)) {
+    const whole = renderToStaticMarkup(<TargetBullet row={row} forms={forms} />);
+    expect(whole.match(/<svg class="bullet"/g)).toHaveLength(1);
+    const texts = [...whole.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+    expect(new Set(texts).size).toBe(texts.length);
+    for (const form of forms) {
+      const alone = renderToStaticMarkup(<TargetBullet row={row} forms={[form]} />);
+      const visible = [...whole.matchAll(/(?:<g class="([^"]*)">)?<text[^>]*>([^<]*)</g)]
+        .filter(([, hidden = '']) => !hidden.split(' ').includes(form.hideClass))
+        .map(([, , text]) => text);
+      expect(visible).toEqual([...alone.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text));
+    }
   }
 });
 
@@ -177,23 +207,27 @@ test('beyond its scale a bullet ends in an arrow, and the text has the number', 
         ? row.targetBullet
         : { ...row.targetBullet, forecast: { ...row.targetBullet.forecast, shareText: '300%' } },
   };
-  const bullet = renderToStaticMarkup(<TargetBullet row={far as BulletRow} room={330} />);
+  const bullet = renderToStaticMarkup(
+    <TargetBullet row={far as BulletRow} forms={[formOf(330)]} />,
+  );
   expect(bullet).toContain('>155.0%<');
   expect(bullet).toMatch(/184 \(\d+–\d+\), 300%</);
   expect(bullet.match(/x="100%" y="9"/g)).toHaveLength(1);
   const inside = renderToStaticMarkup(
-    <TargetBullet row={rowsAt([row], 0.9, 1)[0] as BulletRow} room={330} />,
+    <TargetBullet row={rowsAt([row], 0.9, 1)[0] as BulletRow} forms={[formOf(330)]} />,
   );
   expect(inside).not.toContain('x="100%" y="9"');
 });
 
 test('a value of 0 has a mark of its own, and a missing one has none', () => {
   const [row] = rowsAt(targetsSeries(sampleOverview, 'en').rows, 0, 1);
-  const zero = renderToStaticMarkup(<TargetBullet row={row as BulletRow} room={330} />);
+  const zero = renderToStaticMarkup(<TargetBullet row={row as BulletRow} forms={[formOf(330)]} />);
   expect(zero).toMatch(/<rect x="0"[^>]*width="1"/);
   expect(zero).toContain('>0.0%<');
   const { targetBullet: _target, planBullet: _plan, ...none } = row as BulletRow;
-  expect(renderToStaticMarkup(<TargetBullet row={none} room={330} />)).not.toContain('<rect');
+  expect(renderToStaticMarkup(<TargetBullet row={none} forms={[formOf(330)]} />)).not.toContain(
+    '<rect',
+  );
 });
 
 test('a target that is met or past its deadline shows no missing forecast', () => {

@@ -1,6 +1,4 @@
 import type { ReactElement } from 'react';
-import { textWidth } from '#charts/kit/style/font-advances.ts';
-import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
 import { planEnd, targetEnd } from '#charts/targets/layout/axis.ts';
 import {
@@ -10,20 +8,22 @@ import {
   Beyond,
   type HeadProps,
   type BulletProps,
+  fitting,
   onTarget,
   part,
   pc,
   Rule,
+  Words,
+  wordsWidth,
   wordsY,
 } from './bullet-parts.tsx';
 import type { BulletRow } from '#charts/targets/data/rows.ts';
 
-const [size, between] = [12, 8];
-/** The height with room for the plan below the gap. */
-const tallPx = 60;
-/** The first text that fits, or nothing. */
-const fitting = (texts: readonly string[], room: number, bold = false): string =>
-  texts.find((text) => textWidth(text, size, bold) <= room) ?? '';
+const between = 8;
+/** The height of the heads, in px. */
+const headPx = 46;
+/** Attributes of all drawings of a row: as wide as their cell, less the room of the arrow. */
+const whole = { className: 'bullet', width: '100%', overflow: 'visible' } as const;
 
 /** The attributes of a bullet as an image with its text; one without a value has none. */
 const asImage = (alt: string | undefined) =>
@@ -32,39 +32,76 @@ const asImage = (alt: string | undefined) =>
     : ({ role: 'img', 'aria-label': alt } as const);
 
 /** Labels above the bullets of the plan: 0, plan and 200 %. */
-export function PlanBulletHead({ heads, room }: HeadProps): ReactElement {
-  const half = room / planEnd;
-  const free = half - textWidth(heads.plan, size, true) / 2;
+export function PlanBulletHead({ heads, forms }: HeadProps): ReactElement {
+  const free = (room: number): number => room / planEnd - wordsWidth(heads.plan, true) / 2;
+  const endWidth = wordsWidth('200%') + 2;
   return (
-    <svg className="bullet" width="100%" height="46" overflow="visible" aria-hidden="true">
-      <Label x="0" y={16} text={heads.planBullet} colour="ink-3" />
-      {free < 14 ? null : <Label x="0" y={37} text="0" colour="ink-3" />}
-      <Label x="50%" y={37} text={heads.plan} colour="ink" bold anchor="middle" />
-      {free < textWidth('200%', size) + 2 ? null : (
-        <Label x="100%" dx={6} y={37} text="200%" colour="ink-3" anchor="end" />
-      )}
-      <Rule x="50%" from={41} to={46} colour="ink" width={1.5} />
+    <svg {...whole} height={headPx} aria-hidden="true">
+      <Words x="0" y={16} forms={forms} choose={() => heads.planBullet} colour="ink-3" />
+      <Words
+        x="0"
+        y={37}
+        forms={forms}
+        choose={({ room }) => (free(room) < 14 ? '' : '0')}
+        colour="ink-3"
+      />
+      <Words
+        x="50%"
+        y={37}
+        forms={forms}
+        choose={() => heads.plan}
+        colour="ink"
+        bold
+        anchor="middle"
+      />
+      <Words
+        x="100%"
+        dx={6}
+        y={37}
+        forms={forms}
+        choose={({ room }) => (free(room) < endWidth ? '' : '200%')}
+        colour="ink-3"
+        anchor="end"
+      />
+      <Rule x="50%" from={41} to={headPx} colour="ink" width={1.5} />
     </svg>
   );
 }
 
-/**
- * Now as a share of plan to date: one line at 100 % for all rows, the percentage left of it, and the
- * gap right of it, above the plan where the bullet is tall.
- */
-export function PlanBullet({ row, height = tallPx, room }: BulletProps): ReactElement {
+/** The percentage left of the plan, and the gap right of it, above the plan where there is room. */
+function PlanWords({ row, forms }: BulletProps): ReactElement | null {
+  const { planBullet } = row;
+  if (planBullet === undefined) return null;
+  const { label, gap, plan } = planBullet;
+  const atPlan = { x: '50%', dx: 6, forms };
+  return (
+    <g className="bullet-words">
+      <Words
+        x="0"
+        y={wordsY}
+        forms={forms}
+        choose={({ room }) => fitting([label], room / 2 - 4, true)}
+        colour="ink"
+        bold
+      />
+      <Words {...atPlan} y={wordsY} choose={({ room }) => fitting([gap], room / 2 + 6)} />
+      <Words
+        {...atPlan}
+        y={wordsY + 14}
+        choose={({ room, isTall }) => (isTall ? fitting([plan], room / 2 + 16) : '')}
+      />
+    </g>
+  );
+}
+
+/** Now as a share of plan to date: one line at 100 % for all rows. */
+export function PlanBullet({ row, forms }: BulletProps): ReactElement {
   const { planBullet } = row;
   const ratio = planBullet?.ratio ?? 0;
   return (
-    <svg
-      className="bullet"
-      width="100%"
-      height={height}
-      overflow="visible"
-      {...asImage(planBullet?.alt)}
-    >
-      <Rule x="0" to={height} colour="grid" />
-      <Rule x="100%" to={height} colour="grid" />
+    <svg {...whole} {...asImage(planBullet?.alt)}>
+      <Rule x="0" colour="grid" />
+      <Rule x="100%" colour="grid" />
       {planBullet !== undefined && ratio < 1 ? (
         <rect
           x={pc(part(ratio, planEnd))}
@@ -77,50 +114,44 @@ export function PlanBullet({ row, height = tallPx, room }: BulletProps): ReactEl
       ) : null}
       {planBullet === undefined ? null : <Bar row={row} share={part(ratio, planEnd)} y={barTop} />}
       {ratio > planEnd ? <Beyond y={barTop} cut /> : null}
-      <Rule x="50%" to={height} colour="ink" width={1.5} />
-      {planBullet === undefined || room === undefined ? null : (
-        <>
-          <Label
-            x="0"
-            y={wordsY}
-            text={fitting([planBullet.label], room / 2 - 4, true)}
-            colour="ink"
-            bold
-          />
-          <Label x="50%" dx={6} y={wordsY} text={fitting([planBullet.gap], room / 2 + 6)} />
-          {height < tallPx ? null : (
-            <Label
-              x="50%"
-              dx={6}
-              y={wordsY + 14}
-              text={fitting([planBullet.plan], room / 2 + 16)}
-            />
-          )}
-        </>
-      )}
+      <Rule x="50%" colour="ink" width={1.5} />
+      <PlanWords row={row} forms={forms} />
     </svg>
   );
 }
 
 /** Labels above the bullets of the target: shares and the target. */
-export function TargetBulletHead({ heads, room }: HeadProps): ReactElement {
-  const at = (share: number): number => (room * share) / targetEnd;
-  const target =
-    at(1) - textWidth(heads.target100, size, true) / 2 > at(0.5) + 22
-      ? heads.target100
-      : heads.target;
+export function TargetBulletHead({ heads, forms }: HeadProps): ReactElement {
+  const half = wordsWidth(heads.target100, true) / 2;
+  const isFree = (room: number): boolean => room / targetEnd - half > room / 2 / targetEnd + 22;
   return (
-    <svg className="bullet" width="100%" height="46" overflow="visible" aria-hidden="true">
-      <Label
+    <svg {...whole} height={headPx} aria-hidden="true">
+      <Words
         x="0"
         y={16}
-        text={fitting([heads.targetBullet, heads.ofTarget], room + 12)}
+        forms={forms}
+        choose={({ room }) => fitting([heads.targetBullet, heads.ofTarget], room + 12)}
         colour="ink-3"
       />
-      <Label x="0" y={37} text="0" colour="ink-3" />
-      <Label x={onTarget(0.5)} y={37} text="50%" colour="ink-3" anchor="middle" />
-      <Label x={onTarget(1)} y={37} text={target} colour="ink" bold anchor="middle" />
-      <Rule x={onTarget(1)} from={41} to={46} colour="ink" width={1.5} />
+      <Words x="0" y={37} forms={forms} choose={() => '0'} colour="ink-3" />
+      <Words
+        x={onTarget(0.5)}
+        y={37}
+        forms={forms}
+        choose={() => '50%'}
+        colour="ink-3"
+        anchor="middle"
+      />
+      <Words
+        x={onTarget(1)}
+        y={37}
+        forms={forms}
+        choose={({ room }) => (isFree(room) ? heads.target100 : heads.target)}
+        colour="ink"
+        bold
+        anchor="middle"
+      />
+      <Rule x={onTarget(1)} from={41} to={headPx} colour="ink" width={1.5} />
     </svg>
   );
 }
@@ -160,31 +191,59 @@ function Middle({ bullet }: { readonly bullet: TargetBulletData }): ReactElement
   );
 }
 
-/**
- * Now as a share of the target, with the forecast at the deadline. No words cross the line of the
- * target.
- */
-export function TargetBullet({ row, height = 60, room }: BulletProps): ReactElement {
+/** The share of the target, and the forecast at the end of its scale. */
+function TargetWords({ row, forms }: BulletProps): ReactElement | null {
   const { targetBullet } = row;
-  const { forecast, share = 0 } = targetBullet ?? {};
-  const label = targetBullet === undefined ? '' : fitting([targetBullet.label], room ?? 0, true);
-  const spareRoom = (room ?? 0) - textWidth(label, size, true) - between;
+  if (targetBullet === undefined) return null;
+  const { label, forecast } = targetBullet;
+  const spare = (room: number): number => room - wordsWidth(fitting([label], room, true), true);
+  const isForecast = forecast !== undefined;
   return (
-    <svg
-      className="bullet"
-      width="100%"
-      height={height}
-      overflow="visible"
-      {...asImage(targetBullet?.alt)}
-    >
-      {[0, 0.5].map((at) => (
-        <Rule
-          key={at}
-          x={onTarget(at)}
-          to={at === 0 || room === undefined ? height : wordsY - 12}
-          colour="grid"
-        />
-      ))}
+    <g className="bullet-words">
+      <Words
+        x="0"
+        y={wordsY}
+        forms={forms}
+        choose={({ room }) => fitting([label], room, true)}
+        colour="ink"
+        bold
+      />
+      <Words
+        x="100%"
+        dx={6}
+        y={wordsY}
+        forms={forms}
+        choose={({ room }) => fitting(forecastTexts(targetBullet), spare(room) - between, true)}
+        colour={isForecast ? 'accent' : 'ink-3'}
+        bold={isForecast}
+        anchor="end"
+      />
+    </g>
+  );
+}
+
+/** The line of the target, which crosses no words. */
+function TargetLine({ forms }: Pick<BulletProps, 'forms'>): ReactElement {
+  const classes = forms.filter(({ isTall }) => !isTall).map((form) => form.hideClass);
+  const line = { x: onTarget(1), colour: 'target', width: 1.5 } as const;
+  return (
+    <>
+      <Rule {...line} to={wordsY - 12} />
+      <g className={['bullet-words', ...classes].join(' ')}>
+        <Rule {...line} from={wordsY + 5} />
+      </g>
+    </>
+  );
+}
+
+/** Now as a share of the target, with the forecast at the deadline. */
+export function TargetBullet({ row, forms }: BulletProps): ReactElement {
+  const { targetBullet } = row;
+  const { forecast, share = 0, start } = targetBullet ?? {};
+  return (
+    <svg {...whole} {...asImage(targetBullet?.alt)}>
+      <Rule x="0" colour="grid" />
+      <Rule x={onTarget(0.5)} to={wordsY - 12} colour="grid" />
       {forecast === undefined || forecast.low > targetEnd ? null : (
         <rect
           x={onTarget(forecast.low)}
@@ -200,38 +259,12 @@ export function TargetBullet({ row, height = 60, room }: BulletProps): ReactElem
       {share > targetEnd || (forecast?.high ?? 0) > targetEnd ? (
         <Beyond y={barTop} cut={share > targetEnd} />
       ) : null}
-      <Rule
-        x={onTarget(1)}
-        to={room === undefined ? height : wordsY - 12}
-        colour="target"
-        width={1.5}
-      />
-      {room === undefined || height < wordsY + 8 ? null : (
-        <Rule x={onTarget(1)} from={wordsY + 5} to={height} colour="target" width={1.5} />
-      )}
-      {targetBullet?.start === undefined || targetBullet.start > targetEnd ? null : (
-        <Rule
-          x={onTarget(targetBullet.start)}
-          from={barTop - 3}
-          to={barTop + barPx + 3}
-          colour="accent"
-        />
+      <TargetLine forms={forms} />
+      {start === undefined || start > targetEnd ? null : (
+        <Rule x={onTarget(start)} from={barTop - 3} to={barTop + barPx + 3} colour="accent" />
       )}
       {targetBullet === undefined ? null : <Middle bullet={targetBullet} />}
-      {targetBullet === undefined || room === undefined ? null : (
-        <>
-          <Label x="0" y={wordsY} text={label} colour="ink" bold />
-          <Label
-            x="100%"
-            dx={6}
-            y={wordsY}
-            text={fitting(forecastTexts(targetBullet), spareRoom, true)}
-            colour={forecast === undefined ? 'ink-3' : 'accent'}
-            bold={forecast !== undefined}
-            anchor="end"
-          />
-        </>
-      )}
+      <TargetWords row={row} forms={forms} />
     </svg>
   );
 }

@@ -1,4 +1,3 @@
-import { compact } from '#domain/values/compact.ts';
 import type { ReactNode } from 'react';
 import {
   PlanBullet,
@@ -12,26 +11,23 @@ import { useLabels } from '#web/i18n/text.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import * as bulletRowsStyles from './bullet-rows.module.css';
-import * as targetsTableStyles from './targets-table.module.css';
 import * as verdictCellStyles from './verdict-cell.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /**
- * The smallest widths of both bars without the room of their arrows, in px: on a wide page, on a
- * tablet, and on a phone or on paper.
+ * The forms of a bar by the width of the table: on a wide page, on a tablet, and on a small tablet
+ * or paper. On a phone it has no words.
+ *
+ * @param rooms - its smallest widths in these forms without the room of its arrow, in px
  */
-const rooms = {
-  w: { plan: 208, target: 300 },
-  m: { plan: 146, target: 260 },
-  t: { plan: 98, target: 164 },
-} as const;
-const forms = ['w', 'm', 't'] as const;
-const formClasses = {
-  w: targetsTableStyles.wideOnly,
-  m: targetsTableStyles.mediumOnly,
-  t: targetsTableStyles.narrowOnly,
-};
-const [tightRowPx, narrowLanePx] = [46, 30];
+const makeForms = ([wide, medium, tight]: readonly [number, number, number]) =>
+  [
+    { room: wide, isTall: true, hideClass: bulletRowsStyles.notWide },
+    { room: medium, isTall: false, hideClass: bulletRowsStyles.notMedium },
+    { room: tight, isTall: false, hideClass: bulletRowsStyles.notTight },
+  ] as const;
+const planForms = makeForms([208, 146, 98]);
+const targetForms = makeForms([300, 260, 164]);
 
 const mostBoxes = 20;
 /**
@@ -60,28 +56,6 @@ interface BulletsProps {
   readonly heads: TargetsSeries['heads'];
 }
 
-/**
- * A bar on a phone: its name, its percentage, its marks. A percentage behind the marks would read
- * as that of the forecast, which ends there.
- */
-function NarrowLane({
-  name,
-  share,
-  children,
-}: {
-  readonly name: string;
-  readonly share: ReactNode;
-  readonly children: ReactNode;
-}) {
-  return (
-    <div className={bulletRowsStyles.narrow}>
-      <span>{name}</span>
-      <b className={textStyles.number}>{share}</b>
-      {children}
-    </div>
-  );
-}
-
 /** A figure of a row. An empty one opens no explanation: its button would have no name. */
 const RowFigure = ({
   row,
@@ -101,6 +75,37 @@ const RowFigure = ({
     </ExplainableFigure>
   );
 
+/**
+ * A bar. On a phone its name and its percentage stand before it: a percentage behind the marks would
+ * read as that of the forecast, which ends there.
+ */
+function Lane({
+  name,
+  share,
+  row,
+  measure,
+  children,
+}: Pick<BulletsProps, 'row'> & {
+  readonly name: string;
+  /** Undefined without a value: the bar then has its scale only, and a phone has none. */
+  readonly share: string | undefined;
+  readonly measure: MeasureId;
+  readonly children: ReactNode;
+}) {
+  if (share === undefined) return <div className={bulletRowsStyles.bare}>{children}</div>;
+  return (
+    <div className={bulletRowsStyles.lane}>
+      <span className={bulletRowsStyles.barName}>{name}</span>
+      <RowFigure row={row} measure={measure}>
+        <b className={textStyles.number} aria-hidden="true">
+          {share}
+        </b>
+        {children}
+      </RowFigure>
+    </div>
+  );
+}
+
 /** Now against plan to date, for every width of the table. */
 function PlanCell({ row, heads }: BulletsProps) {
   const t = useLabels(detailLabels);
@@ -108,34 +113,14 @@ function PlanCell({ row, heads }: BulletsProps) {
   const pace = [planBullet?.plan, verdict.outcome?.long].filter((part) => part !== undefined);
   return (
     <div role="cell" className={bulletRowsStyles.planLane}>
-      {forms.map((form) => (
-        <div className={formClasses[form]} key={form}>
-          <RowFigure row={row} measure="plan_progress" isEmpty={planBullet === undefined}>
-            <PlanBullet
-              row={row}
-              room={rooms[form].plan}
-              {...compact({ height: form === 'w' ? undefined : tightRowPx })}
-            />
-          </RowFigure>
-        </div>
-      ))}
+      <Lane name={heads.ofPlan} share={planBullet?.label} row={row} measure="plan_progress">
+        <PlanBullet row={row} forms={planForms} />
+      </Lane>
       <div className={`${bulletRowsStyles.pace} ${textStyles.number}`}>
         <RowFigure row={row} measure="plan_to_date" isEmpty={pace.length === 0}>
           {pace.join(t('list'))}
         </RowFigure>
       </div>
-      {planBullet === undefined ? null : (
-        <NarrowLane
-          name={heads.ofPlan}
-          share={
-            <RowFigure row={row} measure="plan_progress">
-              {planBullet.label}
-            </RowFigure>
-          }
-        >
-          <PlanBullet row={row} height={narrowLanePx} />
-        </NarrowLane>
-      )}
     </div>
   );
 }
@@ -170,37 +155,14 @@ function NarrowForecast({ row, heads }: BulletsProps) {
 }
 
 /** The share of the target with its forecast, for every width of the table. */
-function TargetCell({ row, heads }: BulletsProps) {
-  const { targetBullet } = row;
-  return (
-    <div role="cell">
-      {forms.map((form) => (
-        <div className={formClasses[form]} key={form}>
-          <RowFigure row={row} measure="target_share" isEmpty={targetBullet === undefined}>
-            <TargetBullet
-              row={row}
-              room={rooms[form].target}
-              {...compact({ height: form === 'w' ? undefined : tightRowPx })}
-            />
-          </RowFigure>
-        </div>
-      ))}
-      {targetBullet === undefined ? null : (
-        <NarrowLane
-          name={heads.ofTarget}
-          share={
-            <RowFigure row={row} measure="target_share">
-              {targetBullet.label}
-            </RowFigure>
-          }
-        >
-          <TargetBullet row={row} height={narrowLanePx} />
-        </NarrowLane>
-      )}
-      <NarrowForecast row={row} heads={heads} />
-    </div>
-  );
-}
+const TargetCell = ({ row, heads }: BulletsProps) => (
+  <div role="cell">
+    <Lane name={heads.ofTarget} share={row.targetBullet?.label} row={row} measure="target_share">
+      <TargetBullet row={row} forms={targetForms} />
+    </Lane>
+    <NarrowForecast row={row} heads={heads} />
+  </div>
+);
 
 /**
  * The two bars of a row, one cell each: beside each other, and on a phone below each other with
@@ -218,19 +180,11 @@ export const BulletHeads = ({ heads }: { readonly heads: TargetsSeries['heads'] 
   <>
     <div role="columnheader">
       <span className={textStyles.visuallyHidden}>{heads.planBullet}</span>
-      {forms.map((form) => (
-        <div className={formClasses[form]} key={form}>
-          <PlanBulletHead heads={heads} room={rooms[form].plan} />
-        </div>
-      ))}
+      <PlanBulletHead heads={heads} forms={planForms} />
     </div>
     <div role="columnheader">
       <span className={textStyles.visuallyHidden}>{heads.targetBullet}</span>
-      {forms.map((form) => (
-        <div className={formClasses[form]} key={form}>
-          <TargetBulletHead heads={heads} room={rooms[form].target} />
-        </div>
-      ))}
+      <TargetBulletHead heads={heads} forms={targetForms} />
     </div>
   </>
 );

@@ -49,10 +49,14 @@ test('selecting a row selects its measure, and the row of the drawn measure is p
 // seen to fail: on a phone the share stood behind the bar, where the forecast ends
 test('a bar on a phone has its percentage beside its name, before the marks', () => {
   show(sampleOverview);
-  const bullets = document.querySelectorAll('.bullet-rows_narrow');
+  const bullets = document.querySelectorAll('.bullet-rows_lane');
   expect(bullets.length).toBeGreaterThan(0);
   for (const bullet of bullets)
-    expect([...bullet.children].map(({ tagName }) => tagName)).toEqual(['SPAN', 'B', 'svg']);
+    expect([...bullet.querySelectorAll('.bullet-rows_barName, b, svg.bullet')]).toEqual([
+      bullet.querySelector('.bullet-rows_barName'),
+      bullet.querySelector('b'),
+      bullet.querySelector('svg.bullet'),
+    ]);
 });
 test('rows are no buttons where nothing can be selected, as in a copy', () => {
   show(sampleOverview);
