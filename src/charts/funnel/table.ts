@@ -32,7 +32,9 @@ function cohortRow(cohort: Cohort, language: Language): Row {
     is_small ? null : divideDecimal(String(value), String(n), places);
   return [
     periodName(cohort, language),
-    ...[n, moved, open, left, unlisted].map(count),
+    count(n),
+    null,
+    ...[moved, open, left, unlisted].map(count),
     ...[moved, open, left].map(share),
     funnelLabels[language].states[state],
   ];
@@ -44,6 +46,7 @@ function incidenceRow({ months, moved, left, followed }: IncidencePoint, languag
   const share = (value: number): string => fromNumber(Number(value.toFixed(places)));
   return [
     text.after(text.months(String(months))),
+    null,
     String(followed),
     null,
     null,
@@ -116,13 +119,8 @@ export function funnelTable(overview: Overview, language: Language): ChartTable 
   return {
     columns: [
       { id: 'cohort', label: heads.cohort, kind: 'text' },
-      {
-        id: 'n',
-        label: heads.n,
-        kind: 'number',
-        measure: 'cohort_projects',
-        measure_rows: rows('cohort_projects', 'incidence_followed'),
-      },
+      { id: 'n', label: heads.n, kind: 'number', measure: 'cohort_projects' },
+      { id: 'followed', label: heads.followed, kind: 'number', measure: 'incidence_followed' },
       count('moved', heads.moved),
       count('open', heads.open),
       count('left', heads.left),

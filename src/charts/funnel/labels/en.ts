@@ -75,6 +75,7 @@ export const en = {
   columns: {
     cohort: 'Cohort',
     n: 'Entered',
+    followed: 'Still followed',
     moved: 'Moved on',
     open: 'Open',
     left: 'Left',

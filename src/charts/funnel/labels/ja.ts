@@ -68,6 +68,7 @@ export const ja: SameLabels<typeof en> = {
   columns: {
     cohort: '登録時期',
     n: '登録',
+    followed: '追跡中',
     moved: '進展',
     open: '進行中',
     left: '離脱',

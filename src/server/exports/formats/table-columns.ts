@@ -1,4 +1,5 @@
 import type { ChartWords } from '#charts/kit/definition.ts';
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 import { type Language, inBrackets } from '#domain/values/language.ts';
 import { declaredMeasures } from '#domain/measures/declarations.ts';
@@ -6,14 +7,15 @@ import { term } from '#domain/values/term.ts';
 import { findPackColumn } from '#server/exports/tables/shared-columns.ts';
 import { idTerms } from './labels/index.ts';
 
-/** Finds the definition of the figures in a column: that of the pack, or of their measure. */
+/** Finds the definition of the figures in a column: that of the pack, or of their measures. */
 function findMeaning(column: TableColumn, language: Language): string | undefined {
   const own = findPackColumn(column.id);
   if (own !== undefined) return own.definition?.[language];
-  const { measure } = column;
-  return measure === undefined || measure === null
-    ? undefined
-    : declaredMeasures[measure].formula[language];
+  if (column.kind !== 'number' || column.measure === null) return undefined;
+  const measures = new Set([column.measure, ...(column.measure_rows ?? [])]);
+  return [...measures]
+    .map((measure) => declaredMeasures[measure].formula[language])
+    .join(kitLabels[language].separator);
 }
 
 /** Gives a column the heading and the type of the column with its id in the data pack. */
