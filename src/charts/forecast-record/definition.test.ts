@@ -41,6 +41,9 @@ test('a zone without an indicator has no empty choice and no empty drawing', () 
   expect(recordChart.choices?.(sampleOverview, context)).toHaveLength(1);
   const series = recordChart.toSeries(overview, context);
   expect(recordChart.height(1100, series)).toBeLessThan(60);
+  // seen to fail: the drawing had an axis from 0 to 1
+  const unmade = overviewOf({ ...makeRecord('companies'), forecasts: [] });
+  expect(recordChart.toSeries(unmade, context).ticks).toEqual([]);
 });
 
 // seen to fail: below a mark of September stood the number 9, in Chinese too

@@ -134,7 +134,8 @@ export function recordSeries(
   const unit = recordUnit(record, language);
   const marks = madeForecasts(record).map((past) => makeMark(past, unit, record, ahead, language));
   const values = marks.flatMap(({ p10, p90, result }) => [p10, p90, result ?? p90]);
-  const ticks = roundTicks(Math.max(0, ...values), 3);
+  // without a forecast there is no scale to draw
+  const ticks = marks.length === 0 ? [] : roundTicks(Math.max(0, ...values), 3);
   const digits = tickDigits(ticks);
   return {
     axis: { unit: unit.unit, scale: unit.scale, word: unit.word },

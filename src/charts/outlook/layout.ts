@@ -104,10 +104,18 @@ function placeLabels(
   });
 }
 
+/** Finds the end of the axis. @returns a share of the target */
+export const findAxisEnd = (rows: readonly OutlookChartRow[]): number =>
+  rows.some(({ now, all }) => Math.max(now?.share ?? 0, all?.share ?? 0) > 1)
+    ? longAxis
+    : shortAxis;
+/** Whether a bar continues beyond the end of the axis. */
+export const isCutAt = ({ now, all }: OutlookChartRow, axisEnd: number): boolean =>
+  (all?.share ?? now?.share ?? 0) > axisEnd;
+
 /** Places every mark of the chart, in logical px. */
 export const layOutlook = keepResults(({ rows }: OutlookSeries, width: number): OutlookLayout => {
-  const shares = rows.flatMap((row) => [row.now?.share ?? 0, row.all?.share ?? 0]);
-  const axisEnd = Math.max(...shares) > 1 ? longAxis : shortAxis;
+  const axisEnd = findAxisEnd(rows);
   const room = axisEnd === longAxis ? width - 12 : width - targetRoom;
   const toX = (share: number): number => (Math.min(axisEnd, Math.max(0, share)) / axisEnd) * room;
   let y = top;
@@ -127,7 +135,7 @@ export const layOutlook = keepResults(({ rows }: OutlookSeries, width: number): 
       nowX: toX(row.now?.share ?? 0),
       signedX: toX(row.signed?.share ?? 0),
       allX: toX(row.all?.share ?? 0),
-      isCut: (row.all?.share ?? row.now?.share ?? 0) > axisEnd,
+      isCut: isCutAt(row, axisEnd),
       labels,
     };
     y = Math.max(barY + barHeight, labels.at(-1)?.y ?? 0) + rowGap;
@@ -140,7 +148,7 @@ export const layOutlook = keepResults(({ rows }: OutlookSeries, width: number): 
 export function outlookAxes(series: OutlookSeries, width: number): readonly AnnotationAxis[] {
   const { toX, height, rows } = layOutlook(series, width);
   if (rows.length === 0) return [];
-  const most = rows.some(({ isCut }) => isCut) || toX(1.1) > toX(1) ? longAxis : shortAxis;
+  const most = findAxisEnd(series.rows);
   const ends = [toX(0), toX(most)] as const;
   return [
     valueAxis({ along: 'x', from: top, to: height - rowGap, ends }, percentUnit, (value) =>

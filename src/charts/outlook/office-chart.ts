@@ -2,17 +2,20 @@ import { compact } from '#domain/values/compact.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import {
   drawnTable,
+  type FrameCell,
   type OfficeChart,
   type OfficeSeries,
   writeMark,
 } from '#charts/kit/office/office-chart.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { outlookChartLabels } from './labels/index.ts';
+import { findAxisEnd, isCutAt } from './layout.ts';
 import { outlookSeries, type OutlookChartRow } from './series.ts';
 
-/** The end of the axis where all projects together exceed a target, as in the drawing. */
-const longAxis = 1.25;
-const shortAxis = 1.1;
+/** The least end of the axis of a slide, which has no other room behind the target. */
+const leastAxis = 1.1;
+/** Before the text beside a bar that continues beyond the axis. */
+const arrow = '→ ';
 
 /** The addition of each step to the previous one. */
 function makeSeries(
@@ -46,6 +49,18 @@ function makeSeries(
   ];
 }
 
+/** Writes what is missing or exceeds the target, above the values of the steps. */
+function writeResult(row: OutlookChartRow, axisEnd: number): FrameCell {
+  const { missing, beyond, over, note, now, signed, all } = row;
+  const gap = missing ?? over;
+  return {
+    text: `${isCutAt(row, axisEnd) ? arrow : ''}${gap ?? beyond ?? note ?? ''}`,
+    bold: gap !== undefined,
+    under: [now?.label, signed?.label, all?.label].filter((text) => text !== undefined).join(' · '),
+    ...compact({ colour: gap === undefined ? undefined : 'behind' }),
+  };
+}
+
 /**
  * Makes a bar for each target in three steps as shares of it, with the line of 100 %.
  * @returns undefined without a target that can be drawn
@@ -59,29 +74,19 @@ export function outlookOfficeChart(
   const heads = outlookChartLabels[language].columns;
   const series = makeSeries(rows, heads);
   const isOver = rows.some(({ beyond }) => beyond !== undefined);
-  const most = Math.max(...rows.flatMap(({ now, all }) => [now?.share ?? 0, all?.share ?? 0]));
+  const axisEnd = Math.max(leastAxis, findAxisEnd(rows));
   return {
     kind: 'bar',
     stacked: true,
     across: 'row',
     gap: 90,
     unit: 'share',
-    axis: { min: 0, max: most > 1 ? longAxis : shortAxis, step: 0.25, strong: 1 },
+    axis: { min: 0, max: axisEnd, step: 0.25, strong: 1 },
     frame: {
       before: [{ head: heads.name, width: 190 }],
       after: [{ head: isOver ? heads.missingOrOver : heads.missing, width: 270 }],
-      rows: rows.map(({ name, target: value, missing, beyond, over, note, now, signed, all }) => ({
-        cells: [
-          { text: name, bold: true, under: value },
-          {
-            text: missing ?? over ?? beyond ?? note ?? '',
-            bold: (missing ?? over) !== undefined,
-            under: [now?.label, signed?.label, all?.label]
-              .filter((text) => text !== undefined)
-              .join(' · '),
-            ...compact({ colour: (missing ?? over) === undefined ? undefined : 'behind' }),
-          },
-        ],
+      rows: rows.map((row) => ({
+        cells: [{ text: row.name, bold: true, under: row.target }, writeResult(row, axisEnd)],
       })),
       marks: [{ at: 1, text: target }],
     },

@@ -94,7 +94,7 @@ describe('the chart of the outlook', () => {
     }
     const slide = outlookOfficeChart(overviewOf([rowOf('5662')]), english);
     expect(slide?.frame?.rows[0]?.cells[1]).toMatchObject({
-      text: '1,662 jobs over the limit',
+      text: '→ 1,662 jobs over the limit',
       colour: 'behind',
     });
   });
@@ -176,6 +176,15 @@ describe('the chart of the outlook', () => {
     expect(placed?.isCut).toBe(true);
     expect(placed?.allX).toBeLessThanOrEqual(340);
     expect(placed?.row.beyond).toBe('+55,000 jobs');
+  });
+  // seen to fail: a bar of 236 % of the target ended at 125 % of it, as if it were that long
+  it('marks a bar on a slide that continues beyond the axis', () => {
+    const resultOf = (ceiling: string) => {
+      const one = { row: jobs, range: { ...range, ceiling, missing: '0' } };
+      return outlookOfficeChart(overviewOf([one]), english)?.frame?.rows[0]?.cells[1]?.text;
+    };
+    expect(resultOf('90000')).toBe('→ +55,000 jobs');
+    expect(resultOf('40000')).toBe('+5,000 jobs');
   });
   // seen to fail: on a phone the line of the target struck through the plus of "+173,857 jobs"
   it.each([360, 680])('writes a surplus beside the line of its target, at %i px', (width) => {

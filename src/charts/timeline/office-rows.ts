@@ -13,7 +13,7 @@ import { timelineLabels } from './labels/index.ts';
 import type { TimelineMark, TimelineRow, TimelineSeries } from './series.ts';
 
 const year = 365.25;
-/** The number of projects that fit on a slide: those with the longest delays. */
+/** The number of projects that fit on a slide. */
 const mostRows = 10;
 /** A tick at an original date is this high, above and below the line of its row. */
 const tickHeight = 0.2;
@@ -172,11 +172,15 @@ function makeGround(
   ];
 }
 
-/** Chooses the rows that fit on a slide: those with the longest delays, in their order. */
-function chooseRows({ rows }: TimelineSeries): readonly TimelineRow[] {
+/**
+ * Chooses the rows that fit on a slide, in their order: those with the longest delays, then those
+ * with the nearest milestones. Projects without a date come last.
+ */
+function chooseRows({ rows, to }: TimelineSeries): readonly TimelineRow[] {
+  const nextDay = ({ next, marks }: TimelineRow): number => next ?? to + (marks.length > 0 ? 1 : 2);
   const chosenCodes = new Set(
     rows
-      .toSorted((a, b) => b.behind - a.behind)
+      .toSorted((a, b) => b.behind - a.behind || nextDay(a) - nextDay(b))
       .slice(0, mostRows)
       .map(({ code }) => code),
   );
@@ -205,6 +209,7 @@ export function makeRowsChart(timeline: TimelineSeries, language: Language): Off
   const text = timelineLabels[language];
   const rows = chooseRows(timeline);
   const omittedCount = timeline.rows.length - rows.length;
+  const choice = rows.some(({ behind }) => behind > 0) ? text.longest : text.nearest;
   const series = [
     ...makeMarks(timeline, rows, language),
     ...makeSlips(timeline, rows, language),
@@ -219,8 +224,7 @@ export function makeRowsChart(timeline: TimelineSeries, language: Language): Off
     days: true,
     unit: { id: 'days', like: '100' },
     ...compact({
-      subtitle:
-        omittedCount > 0 ? `${text.longest} · ${text.more(String(omittedCount))}` : undefined,
+      subtitle: omittedCount > 0 ? `${choice} · ${text.more(String(omittedCount))}` : undefined,
     }),
     axis: {
       min: wholeYear(timeline.from, Math.floor),

@@ -40,6 +40,7 @@ export const en = {
   passedHead: 'Deadline passed',
   against: 'Against original',
   longest: 'Longest delays',
+  nearest: 'Next milestones',
   due: (code: string, what: string, day: string) => `${code} ${what} ${day}`,
   first: (day: string) => `first due ${day}`,
   dates: (n: string) => `${n} ${n === '1' ? 'date' : 'dates'}`,

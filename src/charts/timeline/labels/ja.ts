@@ -21,6 +21,7 @@ export const ja: SameLabels<typeof en> = {
   passedHead: '期限を過ぎたもの',
   against: '当初予定との差',
   longest: '遅れの大きい案件',
+  nearest: '予定日の近い案件',
   due: (code, what, day) => `${code} ${what} ${day}`,
   first: (day) => `当初${day}`,
   dates: (n) => `${n}件`,

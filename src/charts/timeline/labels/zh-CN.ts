@@ -21,6 +21,7 @@ export const zh: SameLabels<typeof en> = {
   passedHead: '期限已过',
   against: '与原定相比',
   longest: '延迟最长',
+  nearest: '最近到期',
   due: (code, what, day) => `${code} ${what} ${day}`,
   first: (day) => `原定${day}`,
   dates: (n) => `${n}项`,

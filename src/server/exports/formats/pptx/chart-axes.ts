@@ -123,9 +123,12 @@ export const writeNameAxis = (
 
 /** Months between two ticks of a time axis. */
 const monthSteps = [1, 2, 3, 6, 12, 24, 60] as const;
-const mostTicks = 8;
+const mostTicks = 6;
 
-/** Selects the ticks of a time axis: months at readable steps, since it may begin in any month. */
+/**
+ * Selects the ticks of a time axis: days at steps of months, since it may begin in any month. Some
+ * programs count the steps from its first day, others from the first of a month.
+ */
 function chooseSteps({ native, table }: ChartSheet): readonly [format: string, step: string] {
   const days =
     native.kind === 'line'
@@ -133,7 +136,7 @@ function chooseSteps({ native, table }: ChartSheet): readonly [format: string, s
       : [];
   const months = (Math.max(0, ...days) - Math.min(...days, Number.POSITIVE_INFINITY)) / 30;
   const step = monthSteps.find((one) => months / one <= mostTicks) ?? 120;
-  return ['yyyy\\-mm', `<c:majorUnit val="${step}"/><c:majorTimeUnit val="months"/>`];
+  return ['yyyy\\-mm\\-dd', `<c:majorUnit val="${step}"/><c:majorTimeUnit val="months"/>`];
 }
 
 /** Writes the day axis of a line chart. */

@@ -1,6 +1,8 @@
 import type { OfficeChart, OfficeFrame, OfficeKey } from '#charts/kit/office/office-chart.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { readColumn } from '#charts/kit/table.ts';
+import { compact } from '#domain/values/compact.ts';
+import { removeNoise } from '#domain/values/decimal.ts';
 import { addFramed, countFrameRows, framePoints, type PlacedChart } from './slide-frame.ts';
 import type { Box, Shapes } from './slide-shapes.ts';
 import type { SlideChart } from './slide.ts';
@@ -39,9 +41,104 @@ const keyRoom = (key: readonly OfficeKey[], box: Box): number =>
   key.length === 0 ? 0 : keyHeight * countKeyLines(key, box) + 0.04;
 
 /** Counts the rows of bars that a box fits below the key. @returns whole rows */
-export function countFittingRows(native: OfficeChart, frame: OfficeFrame, box: Box): number {
+function countFittingRows(native: OfficeChart, frame: OfficeFrame, box: Box): number {
   const height = box.height - keyRoom(native.key ?? [], box);
   return countFrameRows(frame, native, { ...box, height });
+}
+
+/** Takes the bars of some rows. */
+function takeBars(native: OfficeChart, frame: OfficeFrame, from: number, to: number): OfficeChart {
+  const { table } = native;
+  const bars = (table?.rows.length ?? 0) / frame.rows.length;
+  const take = <T>(all: readonly T[]): readonly T[] => all.slice(from * bars, to * bars);
+  return {
+    ...native,
+    ...compact({ table: table && { ...table, rows: take(table.rows) } }),
+    series: native.series.map((one) => ({
+      ...one,
+      ...compact({
+        values: one.values && take(one.values),
+        labels: one.labels && take(one.labels),
+      }),
+    })),
+  };
+}
+
+/**
+ * Takes the points of some rows of a scatter, whose values count rows from the bottom. A line
+ * through the whole plot ends where its rows end.
+ */
+function takePoints(
+  native: Extract<OfficeChart, { readonly kind: 'scatter' }>,
+  from: number,
+  to: number,
+): OfficeChart {
+  const rows = to - from;
+  const below = native.rows - to;
+  const isEdge = (value: number): boolean => value === 0 || value === native.rows;
+  const move = (value: string | null): string | null => {
+    const place = Number(value) - below;
+    if (value === null || (!isEdge(Number(value)) && (place < 0 || place > rows))) return null;
+    return String(removeNoise(Math.min(rows, Math.max(0, place))));
+  };
+  const series = native.series.map((one) => ({ ...one, values: (one.values ?? []).map(move) }));
+  return {
+    ...native,
+    rows,
+    series: series.filter(({ values }) => values.some((value) => value !== null)),
+  };
+}
+
+/** Takes some rows of a chart, and the rows of the table around them. */
+export function takeRows(
+  native: OfficeChart,
+  frame: OfficeFrame,
+  from: number,
+  to: number,
+): OfficeChart {
+  const end = Math.min(to, frame.rows.length);
+  const part =
+    native.kind === 'scatter' ? takePoints(native, from, end) : takeBars(native, frame, from, end);
+  const before = nameGroup(frame, from);
+  return { ...part, frame: { ...frame, before, rows: frame.rows.slice(from, end) } };
+}
+
+/** Heads the first column with the group of a row that stands on another slide than its heading. */
+function nameGroup({ before, rows }: OfficeFrame, from: number): OfficeFrame['before'] {
+  const [first, ...others] = before;
+  const heading = rows.slice(0, from + 1).findLast(({ band }) => band === true);
+  const isSplit = heading !== undefined && rows[from]?.band !== true;
+  const name = heading?.cells[0]?.text;
+  return isSplit && name !== undefined && first !== undefined
+    ? [{ ...first, head: name, bold: true }, ...others]
+    : before;
+}
+
+/** Ends each slide after some rows, or before a heading that would be the last of them. */
+function cutRows(rows: OfficeFrame['rows'], size: number): readonly number[] {
+  const ends: number[] = [];
+  let end = 0;
+  while (end < rows.length) {
+    const next = Math.min(end + size, rows.length);
+    const isHeading = next < rows.length && next - end > 1 && rows[next - 1]?.band === true;
+    end = isHeading ? next - 1 : next;
+    ends.push(end);
+  }
+  return ends;
+}
+
+/**
+ * Shares the rows of a chart over as few slides as possible, about the same number on each.
+ * @returns the end of each slide, in rows
+ */
+export function shareRows(native: OfficeChart, frame: OfficeFrame, box: Box): readonly number[] {
+  const { rows } = frame;
+  const most = countFittingRows(native, frame, box);
+  for (let count = Math.ceil(rows.length / most); ; count += 1)
+    for (let size = Math.ceil(rows.length / count); size <= most; size += 1) {
+      const ends = cutRows(rows, size);
+      if (ends.length <= count) return ends;
+    }
 }
 
 /** Adds the key of a chart. Signs have the colours of their series. */

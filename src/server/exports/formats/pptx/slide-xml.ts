@@ -1,13 +1,11 @@
-import type { OfficeChart, OfficeFrame } from '#charts/kit/office/office-chart.ts';
+import type { OfficeChart } from '#charts/kit/office/office-chart.ts';
 import { balanceText, textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
-import { compact } from '#domain/values/compact.ts';
-import { removeNoise } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fitLogo } from '#domain/zone/report/report-logo.ts';
 import { inkOf } from './chart-paint.ts';
 import { head, namespaces, runText } from './ooxml.ts';
-import { countFittingRows } from './slide-chart.ts';
+import { shareRows, takeRows } from './slide-chart.ts';
 import type { PlacedChart } from './slide-frame.ts';
 import { addParts, chartRoom } from './slide-parts.ts';
 import { type Box, qrShape, Shapes, tagOf } from './slide-shapes.ts';
@@ -149,69 +147,6 @@ function findBody(slide: Slide): Box {
   return { x: margin, y, width: slideRoom, height: bottom - 0.12 - y };
 }
 
-/** Takes the bars of some rows. */
-function takeBars(native: OfficeChart, frame: OfficeFrame, from: number, to: number): OfficeChart {
-  const { table } = native;
-  const bars = (table?.rows.length ?? 0) / frame.rows.length;
-  const take = <T>(all: readonly T[]): readonly T[] => all.slice(from * bars, to * bars);
-  return {
-    ...native,
-    ...compact({ table: table && { ...table, rows: take(table.rows) } }),
-    series: native.series.map((one) => ({
-      ...one,
-      ...compact({
-        values: one.values && take(one.values),
-        labels: one.labels && take(one.labels),
-      }),
-    })),
-  };
-}
-
-/**
- * Takes the points of some rows of a scatter, whose values count rows from the bottom. A line
- * through the whole plot ends where its rows end.
- */
-function takePoints(
-  native: Extract<OfficeChart, { readonly kind: 'scatter' }>,
-  from: number,
-  to: number,
-): OfficeChart {
-  const rows = to - from;
-  const below = native.rows - to;
-  const isEdge = (value: number): boolean => value === 0 || value === native.rows;
-  const move = (value: string | null): string | null => {
-    const place = Number(value) - below;
-    if (value === null || (!isEdge(Number(value)) && (place < 0 || place > rows))) return null;
-    return String(removeNoise(Math.min(rows, Math.max(0, place))));
-  };
-  const series = native.series.map((one) => ({ ...one, values: (one.values ?? []).map(move) }));
-  return {
-    ...native,
-    rows,
-    series: series.filter(({ values }) => values.some((value) => value !== null)),
-  };
-}
-
-/** Takes some rows of a chart, and the rows of the table around them. */
-function takeRows(native: OfficeChart, frame: OfficeFrame, from: number, to: number): OfficeChart {
-  const end = Math.min(to, frame.rows.length);
-  const part =
-    native.kind === 'scatter' ? takePoints(native, from, end) : takeBars(native, frame, from, end);
-  const before = nameGroup(frame, from);
-  return { ...part, frame: { ...frame, before, rows: frame.rows.slice(from, end) } };
-}
-
-/** Heads the first column with the group of a row that stands on another slide than its heading. */
-function nameGroup({ before, rows }: OfficeFrame, from: number): OfficeFrame['before'] {
-  const [first, ...others] = before;
-  const heading = rows.slice(0, from + 1).findLast(({ band }) => band === true);
-  const isSplit = heading !== undefined && rows[from]?.band !== true;
-  const name = heading?.cells[0]?.text;
-  return isSplit && name !== undefined && first !== undefined
-    ? [{ ...first, head: name, bold: true }, ...others]
-    : before;
-}
-
 /** Whether a chart has rows of its own, which slides can share. */
 const hasOwnRows = (native: OfficeChart): boolean =>
   native.kind === 'scatter' ||
@@ -229,22 +164,18 @@ export function spreadRows(slide: Slide): readonly Slide[] {
   const { frame, below, currencies } = native;
   if (!hasOwnRows(native) || frame === undefined || below !== undefined || currencies !== undefined)
     return [slide];
-  const countSlides = (one: Slide): number => {
-    const room = chartRoom(findBody(one), others);
-    return Math.ceil(frame.rows.length / countFittingRows(native, frame, room));
-  };
+  const findEnds = (one: Slide): readonly number[] =>
+    shareRows(native, frame, chartRoom(findBody(one), others));
   const { brief_foot, ...own } = slide;
   const brief = brief_foot === undefined ? slide : { ...own, foot: brief_foot };
-  const count = countSlides(slide);
-  if (count > 1 && countSlides(brief) < 2) return [brief];
-  const size = Math.ceil(frame.rows.length / Math.max(1, count));
-  return count < 2
-    ? [slide]
-    : Array.from({ length: count }, (_, at) => {
-        const rows = takeRows(native, frame, at * size, (at + 1) * size);
-        const chart: SlidePart = { kind: 'chart', chart: { ...part.chart, native: rows } };
-        return { ...slide, parts: at < count - 1 ? [chart] : [chart, ...others] };
-      });
+  const ends = findEnds(slide);
+  if (ends.length < 2) return [slide];
+  if (findEnds(brief).length < 2) return [brief];
+  return ends.map((end, at) => {
+    const rows = takeRows(native, frame, ends[at - 1] ?? 0, end);
+    const chart: SlidePart = { kind: 'chart', chart: { ...part.chart, native: rows } };
+    return { ...slide, parts: at < ends.length - 1 ? [chart] : [chart, ...others] };
+  });
 }
 
 /** A slide as XML, with the charts of its relations from rId3 on. */
