@@ -9,7 +9,6 @@ import {
   useMemo,
   useRef,
   useState,
-  useSyncExternalStore,
 } from 'react';
 import {
   type ChartDefinition,
@@ -19,21 +18,14 @@ import {
 } from '#charts/kit/definition.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { DrawContext, PicturesContext } from './draw-context.ts';
-import {
-  countDrawings,
-  findDrawing,
-  loadDrawingWhenIdle,
-  noDrawings,
-  subscribeDrawings,
-  tryDrawing,
-} from './drawings.ts';
+import { DrawContext } from './draw-context.ts';
 import type { TableFigure } from '#charts/kit/table.ts';
 import { kitLabels } from '#charts/kit/labels/index.ts';
 import { Crosshair, Tooltip } from './Explorer.tsx';
 import { rememberFigure } from './drawn-figures.ts';
 import { Live } from './Live.tsx';
 import { useLogicalWidth } from './logical-width.ts';
+import { useDrawing } from './use-drawing.ts';
 import { type FocusPoint, moveFocus, nearestFocusPoint } from '#charts/kit/focus.ts';
 import { isSame } from '#charts/kit/is-same.ts';
 
@@ -72,45 +64,6 @@ export interface ChartProps {
  * Types that throws.
  */
 const keep = { __html: '' };
-const never = (): (() => void) => () => {};
-
-/**
- * Fetches the View of a chart when the browser is idle, or at once when it is needed; undefined
- * until then.
- */
-function useView(chart: ChartDefinition<unknown>, isNeeded: boolean) {
-  useSyncExternalStore(subscribeDrawings, countDrawings, noDrawings);
-  useEffect(() => {
-    if (isNeeded) tryDrawing(chart);
-  }, [chart, isNeeded]);
-  useEffect(() => loadDrawingWhenIdle(chart), [chart]);
-  return findDrawing(chart.id);
-}
-
-/**
- * Chooses what is drawn: the picture that came with the page, until the live chart has replaced it.
- * The live chart is fetched when the reader wants it or the data change.
- */
-function useDrawing(chart: ChartDefinition<unknown>, series: unknown) {
-  const isServed = useSyncExternalStore(
-    never,
-    () => false,
-    () => true,
-  );
-  const [hasPicture] = useState(use(PicturesContext) && isServed);
-  const [first] = useState(series);
-  const [isWanted, setWanted] = useState(!isServed);
-  const [isLive, setLive] = useState(false);
-  const isNeeded = isWanted || series !== first;
-  const View = useView(chart, isNeeded);
-  return {
-    showsPicture: hasPicture && !isLive,
-    View: isNeeded || !hasPicture ? View : undefined,
-    want: () => setWanted(true),
-    endPicture: () => setLive(true),
-  };
-}
-
 /** Measures the frame of a drawing, and places its focus points. Undefined width: not measured. */
 function useLayout(chart: ChartDefinition<unknown>, series: unknown) {
   const frame = useRef<HTMLDivElement>(null);

@@ -46,6 +46,20 @@ export const countDrawings = (): number => loadedViews.size;
 /** The snapshot of React on the server, which fetches no View. @returns always 0 */
 export const noDrawings = (): number => 0;
 
+const choiceListeners = new Set<() => void>();
+/**
+ * Tells the charts of the page that the reader opens a control that changes their data. They are
+ * drawn live while the reader reads the options, so that the choice only changes their marks.
+ */
+export const expectChoice = (): void => {
+  for (const listener of choiceListeners) listener();
+};
+/** Calls the listener when such a control opens. Returns a function that ends this. */
+export const subscribeChoices = (listener: () => void): (() => void) => {
+  choiceListeners.add(listener);
+  return () => choiceListeners.delete(listener);
+};
+
 /**
  * Fetches the drawing of a chart when the page has loaded and the browser is idle; mounts nothing.
  * Returns a function that cancels it.

@@ -9,12 +9,14 @@ import { laterMeasures } from '#domain/projects/project.ts';
 import { orderByCurrency, sumWire } from '#domain/values/money.ts';
 import { formatMoney } from '#domain/values/format.ts';
 import { colonMark, type Language, listMark } from '#domain/values/language.ts';
-import { useFilterQuery, useOverviewOfView } from '#web/data/overview-of-view.ts';
-import { useSummary } from '#web/data/queries.ts';
+import { useMakeFilterQuery, useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { summaryRead, useSummary } from '#web/data/queries.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
+import { useEarlyReads } from '#web/url/next-view.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
+import type { ViewState } from '#web/url/view-state.ts';
 import { figureLabels } from './labels/index.ts';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -63,7 +65,8 @@ function useLaterTotals(query: SummaryQuery, stages: readonly string[] | undefin
 }
 
 interface LaterMoneyProps {
-  readonly query: SummaryQuery;
+  /** Makes the query of the projects that a view shows. */
+  readonly makeQuery: (view: ViewState) => SummaryQuery;
   /** The group whose planned investment explains the amounts, of a query by stage. */
   readonly group?: { readonly id: 'established' | 'pipeline'; readonly stages: readonly string[] };
 }
@@ -72,10 +75,15 @@ interface LaterMoneyProps {
  * The contracted, paid-in and completed money of the same projects beside their planned investment,
  * or that it is not reported: a plan is no achievement.
  */
-export function LaterMoney({ query, group }: LaterMoneyProps): ReactNode {
+export function LaterMoney({ makeQuery, group }: LaterMoneyProps): ReactNode {
   const t = useLabels(figureLabels);
   const language = useLanguage();
-  const { totals, isFailed } = useLaterTotals(query, group?.stages);
+  const { view } = useViewState();
+  const { totals, isFailed } = useLaterTotals(makeQuery(view), group?.stages);
+  useEarlyReads(
+    (next) => laterMeasures.map((measure) => summaryRead({ ...makeQuery(next), measure })),
+    'after',
+  );
   const main = useOverviewOfView().data?.zone.base_currency;
   if (isFailed) return writeAll(t('not_read'), language);
   // as long as the usual line, so that nothing moves when the amounts arrive
@@ -116,16 +124,17 @@ function GroupLine({
   readonly status: DataStatus;
 }) {
   const language = useLanguage();
-  const { view } = useViewState();
-  const filter = useFilterQuery();
-  const { as_of, known_at } = view;
-  const query = { by: 'stage' as const, as_of, known_at, ...filter };
+  const makeFilterQuery = useMakeFilterQuery();
+  const makeQuery = (view: ViewState): SummaryQuery => {
+    const { as_of, known_at } = view;
+    return { by: 'stage', as_of, known_at, ...makeFilterQuery(view) };
+  };
   return (
     <p className={textStyles.note}>
       <WeakStatusChip status={status} />
       {stageGroupTerms[group][language]}
       {colonMark(language)}
-      <LaterMoney query={query} group={{ id: group, stages }} />
+      <LaterMoney makeQuery={makeQuery} group={{ id: group, stages }} />
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { useSession } from '#web/data/view-queries.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import type { Route } from '#web/url/page-list.ts';
+import { useIsReading } from '#web/url/next-view.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Brand } from '#web/ui/display/brand.tsx';
 import { Navigation } from '#web/layout/navigation/navigation.tsx';
@@ -19,6 +20,7 @@ import { useDocumentTitle } from '#web/ui/document-title.ts';
 import { ExplainProvider } from '#web/ui/display/explained.tsx';
 import { usePageOverview } from './use-page-overview.ts';
 import * as frameStyles from './frame.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 const loadLater = () => import('./later.ts');
 const RealPanel = lazy(async () => ({ default: await (await loadLater()).loadRealPanel() }));
@@ -205,6 +207,17 @@ function PageContent({
   );
 }
 
+/** Says while the figures of a choice are read that those of the former one are shown. */
+function ReadingNotice() {
+  const t = useLabels(frameLabels);
+  const isReading = useIsReading();
+  return (
+    <p className={isReading ? frameStyles.reading : textStyles.visuallyHidden} aria-live="polite">
+      {isReading ? t('reading_choice') : ''}
+    </p>
+  );
+}
+
 /** The frame around every page: navigation, the day, the one status line. */
 export function Frame({
   route,
@@ -259,6 +272,7 @@ export function Frame({
           mayEdit={mayEdit}
           onReal={() => setPanel('real')}
         />
+        <ReadingNotice />
         <main id="main" tabIndex={-1}>
           <PageContent route={route} momentBeforeRecords={momentBeforeRecords}>
             {children}

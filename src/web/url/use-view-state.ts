@@ -1,7 +1,7 @@
 import { useCallback, useContext } from 'react';
 import { useLocation } from 'react-router-dom';
 import { isFilterPage } from '#contract/core/pages.ts';
-import { prepareView } from './next-view.ts';
+import { prepareWholeView, readChoice } from './next-view.ts';
 import { OwnChange } from './own-change.ts';
 import { useGo, usePresentAddress } from './use-go.ts';
 import { carriedView, defaultView, readView, writeView, type ViewState } from './view-state.ts';
@@ -62,8 +62,7 @@ export function useViewState(): ViewAccess {
   const change = useCallback<ViewAccess['change']>(
     (to, { replace = false } = {}) => {
       const next = applyChange(readAddress(readPresent().search).view, to);
-      // who shows the answer shows its failure too
-      prepareView(next).catch(() => undefined);
+      readChoice(next, replace);
       noteOwn();
       const query = writeView(next).toString();
       go({ search: query === '' ? '' : `?${query}` }, { replace });
@@ -71,7 +70,7 @@ export function useViewState(): ViewAccess {
     [go, readPresent, noteOwn],
   );
   const prepare = useCallback<ViewAccess['prepare']>(
-    (to) => prepareView(applyChange(readAddress(readPresent().search).view, to)),
+    (to) => prepareWholeView(applyChange(readAddress(readPresent().search).view, to)),
     [readPresent],
   );
   const hrefTo = useCallback<ViewAccess['hrefTo']>(

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
+import { useSame } from '#charts/figure/use-same.ts';
 import { changes as changesChart } from '#charts/changes/definition.ts';
 import { areKnown, type RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -41,6 +42,20 @@ function Figures({
   const { from, to } = changes.bridge;
   const query = { as_of: to, compare: from, known_from: view.known_from, rates: view.rates };
   return <PageFigure chart={changesChart} overview={bridgeOverview} more={query} />;
+}
+
+/** Targets and indicators: those of the whole zone, so that a filter does not draw them again. */
+function ZoneTables({
+  changes: { targets, indicators, bridge },
+}: {
+  readonly changes: RegisterChanges;
+}) {
+  return (
+    <>
+      <TargetTable targets={useSame(targets)} />
+      <IndicatorTable indicators={useSame(indicators)} from={bridge.from} />
+    </>
+  );
 }
 
 /** Whether both days are the same, as known at the same revision. */
@@ -128,12 +143,7 @@ export function ChangesPage() {
                 <EmptyState title={writeNotComparable(data, data.bridge.from, language)} />
               </>
             )}
-            {isOneDay(data) ? null : (
-              <>
-                <TargetTable targets={data.targets} />
-                <IndicatorTable indicators={data.indicators} from={data.bridge.from} />
-              </>
-            )}
+            {isOneDay(data) ? null : <ZoneTables changes={data} />}
           </>
         )}
       </QueryView>

@@ -1,3 +1,4 @@
+import { expectChoice } from '#charts/figure/drawings.ts';
 import { type FilterNames, nameFilterValue } from '#domain/labels/projects/filter-value.ts';
 import type { ProjectFilterField } from '#domain/overview/register-filter.ts';
 import { findNameLanguage } from '#domain/labels/projects/name-language.ts';
@@ -39,13 +40,20 @@ export function FilterSelect({
   const values = view[field];
   const { start, stop } = useReadAhead();
   if (options.length === 0) return null;
-  const open = (): void =>
+  const approach = (): void => {
+    expectChoice();
     start(listNext(options, values.join(',')).map((items) => () => prepare({ [field]: items })));
+  };
   return (
     <SelectField
       label={label}
-      onFocus={open}
-      onPointerDown={open}
+      onPointerEnter={approach}
+      onFocus={approach}
+      onPointerDown={approach}
+      onKeyUp={approach}
+      onPointerLeave={({ currentTarget }) => {
+        if (currentTarget !== document.activeElement) stop();
+      }}
       onBlur={stop}
       value={values.join(',')}
       onChange={({ target: { value } }) => {

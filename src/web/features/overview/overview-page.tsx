@@ -96,13 +96,7 @@ export function OverviewPage() {
   const data = useDeferredValue(query.data) ?? query.data;
   if (data !== undefined)
     return (
-      <div
-        className={
-          query.isFetching && query.isPlaceholderData
-            ? `${overviewStyles.overview} ${overviewStyles.busy}`
-            : overviewStyles.overview
-        }
-      >
+      <div className={overviewStyles.overview}>
         <Content overview={data} />
       </div>
     );

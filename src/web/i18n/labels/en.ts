@@ -51,6 +51,8 @@ export const en = {
   versus: (v: { date: string }) => `vs ${v.date}`,
   share: 'Share',
   links: 'Shared links',
+  reading_choice:
+    'Reading the figures of your choice. The page still shows those of the former one.',
   copy_link: 'Copy link',
   copied: 'Copied',
   copy_failed: 'Could not copy. Copy the address of this page instead.',

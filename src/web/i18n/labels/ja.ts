@@ -52,6 +52,7 @@ export const ja: SameLabels<typeof en> = {
   versus: (v) => `${v.date}と比較`,
   share: '共有',
   links: '共有リンク',
+  reading_choice: '選択した条件のデータを読み込んでいます。表示中の数値は変更前の条件のものです。',
   copy_link: 'リンクをコピー',
   copied: 'コピーしました',
   copy_failed: 'コピーできません。このページのアドレスをコピーしてください。',

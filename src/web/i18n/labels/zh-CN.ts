@@ -52,6 +52,7 @@ export const zh: SameLabels<typeof en> = {
   versus: (v) => `对比 ${v.date}`,
   share: '分享',
   links: '分享链接',
+  reading_choice: '正在读取所选条件的数据，页面仍显示之前条件的数据。',
   copy_link: '复制链接',
   copied: '已复制',
   copy_failed: '无法复制，请复制本页地址。',

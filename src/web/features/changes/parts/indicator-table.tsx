@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { zoneDay } from '#web/i18n/zone-time.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -74,7 +75,7 @@ function Revisions({ row }: { readonly row: IndicatorChange }) {
 }
 
 /** The indicators on both days, with corrections after the first report. */
-export function IndicatorTable({
+export const IndicatorTable = memo(function IndicatorTable({
   indicators,
   from,
 }: Pick<RegisterChanges, 'indicators'> & {
@@ -126,4 +127,4 @@ export function IndicatorTable({
       />
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { recordText } from '#domain/zone/standard-texts.ts';
 import { promiseText } from '#domain/labels/targets/earlier-target.ts';
 import { formatDate } from '#domain/values/format.ts';
@@ -13,7 +14,11 @@ import * as textStyles from '#web/ui/text.module.css';
  * Targets that were changed since the first day, each with its new source, and the reason where the
  * reader may see it. Renders nothing without one.
  */
-export function TargetTable({ targets }: { readonly targets: readonly TargetChange[] }) {
+export const TargetTable = memo(function TargetTable({
+  targets,
+}: {
+  readonly targets: readonly TargetChange[];
+}) {
   const t = useLabels(changesLabels);
   const language = useLanguage();
   if (targets.length === 0) return null;
@@ -74,4 +79,4 @@ export function TargetTable({ targets }: { readonly targets: readonly TargetChan
       />
     </section>
   );
-}
+});

@@ -8,7 +8,7 @@ import { undatedProjects } from '#domain/labels/projects/register-days.ts';
 import { useSummary } from '#web/data/queries.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { LaterMoney } from '#web/figures/later-money.tsx';
-import { sumsQuery } from './list-query.ts';
+import { listQuery, sumsQuery } from './list-query.ts';
 import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
@@ -103,7 +103,7 @@ export function ListSums({
             })}
           </small>
           <small>
-            <LaterMoney query={sumsQuery(query)} />
+            <LaterMoney makeQuery={(view) => sumsQuery(listQuery(view))} />
           </small>
           {others.length === 0 ? null : (
             <small>{t('left_out', { items: others.join(t('semicolon')) })}</small>
