@@ -1,5 +1,5 @@
 import { compareDecimal, type Decimal, scaleByTen, toNumber } from '#domain/values/decimal.ts';
-import { findTemplate, type FirstTarget } from './first-targets.ts';
+import { findTemplate, type FirstTarget, usualFinalYears } from './first-targets.ts';
 
 /** A question about the first targets of an indicator, with the likely repair. */
 export type FirstTargetQuestion =
@@ -27,7 +27,12 @@ const manyTimes = 7;
  * @returns undefined if both targets agree, or if one is missing or not above 0
  */
 export function findFirstTargetQuestion(
-  { template, annual, final }: Pick<FirstTarget, 'template' | 'annual' | 'final'>,
+  {
+    template,
+    annual,
+    final,
+    covers = usualFinalYears(template),
+  }: Pick<FirstTarget, 'template' | 'annual' | 'final' | 'covers'>,
   years: number,
 ): FirstTargetQuestion | undefined {
   const of = findTemplate(template)?.indicator;
@@ -48,7 +53,8 @@ export function findFirstTargetQuestion(
     };
   }
   if (of.kind === 'ratio') return undefined;
-  const sum = toNumber(annual) * (of.kind === 'annual_flow' ? Math.max(1, years) : 1);
+  const isSum = of.kind === 'annual_flow' && covers === 'sum_of_years';
+  const sum = toNumber(annual) * (isSum ? Math.max(1, years) : 1);
   return toNumber(final) / sum >= manyTimes
     ? { kind: 'ten_times', repair: { annual, final: scaleByTen(final, -1) } }
     : undefined;

@@ -42,6 +42,22 @@ describe('the first targets', () => {
       en: 'Fixed-asset investment: at least CN¥18bn in total from 2026 to 2030',
     });
   });
+  // seen to fail: 400 for 2030 was a sum of five years, so 98 in the first one was ahead of plan
+  test('of an output are those of the last year alone, and a choice changes the years', () => {
+    const write = (more: Partial<FirstTarget>) => {
+      const { indicators, targets } = addFirstTargets(empty, [row({ final: '4', ...more })], years);
+      const [target, indicator] = [targets[0], indicators[0]];
+      if (target === undefined || indicator === undefined) throw new Error('no target');
+      return [target.covers, generateWording(target, indicator)['zh-CN']];
+    };
+    const output = { template: 'industrial_output' };
+    expect(write(output)).toEqual([undefined, '2030年规模以上工业总产值达到4元']);
+    expect(write({ ...output, covers: 'sum_of_years' })).toEqual([
+      'sum_of_years',
+      '2026–2030年累计规模以上工业总产值达到4元',
+    ]);
+    expect(write({ covers: 'final_year' })).toEqual([undefined, '2030年固定资产投资达到4元']);
+  });
   test('of a level have no sum, and an unchanged target keeps its source', () => {
     const jobs = row({ template: 'jobs', unit: 'jobs', power: 0, annual: '9000', final: '20000' });
     const first = addFirstTargets(empty, [jobs], years);
@@ -122,6 +138,15 @@ describe('the question about the first targets', () => {
       kind: 'ten_times',
       repair: { annual: '32', final: '180' },
     });
+  });
+  test('compares the target of the last year alone with one year', () => {
+    const ask8 = (covers: 'sum_of_years' | 'final_year') =>
+      findFirstTargetQuestion(
+        { template: 'fixed_asset_investment', annual: '32', final: '256', covers },
+        5,
+      )?.kind;
+    expect(ask8('sum_of_years')).toBeUndefined();
+    expect(ask8('final_year')).toBe('ten_times');
   });
   test.each([
     ['32', '180'],

@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 import { type Indicator, type Target, targetKey, type UnitPower } from '#domain/zone/indicator.ts';
 import type { IndicatorTemplate } from '#domain/zone/templates/indicator-template.ts';
+import { outputIndicators } from '#domain/zone/templates/output-indicators.ts';
 import { indicatorTemplates } from '#domain/zone/templates/indicator-templates.ts';
 import {
   findTemplate as findNamedTemplate,
@@ -15,12 +16,16 @@ export interface TypedUnit {
   readonly unit: string;
   readonly power: UnitPower;
 }
+/** The years that the final target of a flow counts: all up to it, or the last one alone. */
+export type FinalYears = 'sum_of_years' | 'final_year';
 /** One indicator of a template with its first targets. Values are in its unit. */
 export interface FirstTarget extends TypedUnit {
   readonly template: string;
   readonly annual?: Decimal;
   readonly final?: Decimal;
   readonly path: 'straight' | 'as_last_year';
+  /** Default: the usual years of the template. */
+  readonly covers?: FinalYears;
 }
 /** The years of the first targets, and where they come from. */
 export interface FirstTargetYears {
@@ -72,11 +77,18 @@ export const findFirstTargets = (
  */
 export const planYear = (year: number): number => Math.ceil(year / 5) * 5;
 
+/**
+ * The years that the final target of a template usually counts. Plans promise an output for the last
+ * year, and investment or trade for all years together.
+ */
+export const usualFinalYears = (template: string): FinalYears =>
+  outputIndicators.includes(template) ? 'final_year' : 'sum_of_years';
+
 /** Makes the target of a year, or the final one, of an indicator. */
 function makeTarget(
   indicator: Indicator,
   value: Decimal,
-  { comparator, path }: Pick<Target, 'comparator'> & Pick<FirstTarget, 'path'>,
+  { comparator, path, covers }: Pick<Target, 'comparator'> & Pick<FirstTarget, 'path' | 'covers'>,
   { year, final_year, source, today }: FirstTargetYears,
   isFinal: boolean,
 ): Target {
@@ -91,7 +103,7 @@ function makeTarget(
     source_date: today,
     data_status: 'reported',
     ...compact({
-      covers: isFinal && isFlow ? 'sum_of_years' : undefined,
+      covers: isFinal && isFlow && covers === 'sum_of_years' ? covers : undefined,
       id: isFinal ? undefined : `${indicator.id}-${year}`,
       period: isFinal ? undefined : { kind: 'year' as const, year },
       plan: isFinal || !isFlow ? undefined : { path },
@@ -134,7 +146,8 @@ export function addFirstTargets(
       ? indicators.map((one) => (one === knownIndicator ? indicator : one))
       : [...indicators, indicator];
     const old = findFirstTargets(targets, indicator.id, years.year);
-    const of = { comparator: template.comparator, path: row.path };
+    const covers = row.covers ?? usualFinalYears(row.template);
+    const of = { comparator: template.comparator, path: row.path, covers };
     const firstTargets = [
       ...(row.annual === undefined ? [] : [makeTarget(indicator, row.annual, of, years, false)]),
       ...(row.final === undefined ? [] : [makeTarget(indicator, row.final, of, years, true)]),

@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { useCallback } from 'react';
+import type { FinalYears } from '#domain/targets/setup/first-targets.ts';
 import { useDraft } from '#web/data/use-draft.ts';
 import type { StepId } from './steps.ts';
 
@@ -10,6 +11,7 @@ export interface RowDraft {
   /** The unit and power, as `CNY:8`. */
   readonly unit?: string;
   readonly path?: 'straight' | 'as_last_year';
+  readonly covers?: FinalYears;
   /** The two values that were confirmed with "it is right". */
   readonly sure?: string;
 }

@@ -11,10 +11,12 @@ import {
 import {
   findFirstTargets,
   findIndicatorOf,
+  type FinalYears,
   type FirstTarget,
   type TypedUnit,
+  usualFinalYears,
 } from '#domain/targets/setup/first-targets.ts';
-import { type Indicator, type UnitPower, unitPowers } from '#domain/zone/indicator.ts';
+import { type Indicator, type Target, type UnitPower, unitPowers } from '#domain/zone/indicator.ts';
 import type { IndicatorTemplate } from '#domain/zone/templates/indicator-template.ts';
 import { indicatorTemplates } from '#domain/zone/templates/indicator-templates.ts';
 import { makeFromTemplate } from '#domain/zone/templates/template-use.ts';
@@ -32,6 +34,7 @@ export interface SetupRow {
   readonly annual: ReadField;
   readonly final: ReadField;
   readonly path: FirstTarget['path'];
+  readonly covers: FinalYears;
   readonly question: FirstTargetQuestion | undefined;
   readonly isTyped: boolean;
 }
@@ -114,8 +117,9 @@ function readRow(
   const final = read(rowDraft?.final ?? toText(storedTargets.final?.value, own));
   const storedPath =
     storedTargets.annual?.plan?.path === 'as_last_year' ? 'as_last_year' : 'straight';
+  const covers = rowDraft?.covers ?? readFinalYears(storedTargets.final, template);
   const question = findFirstTargetQuestion(
-    { template: template.indicator.id, ...readPair(annual, final) },
+    { template: template.indicator.id, covers, ...readPair(annual, final) },
     finalYear - year + 1,
   );
   return {
@@ -126,10 +130,13 @@ function readRow(
     annual,
     final,
     path: rowDraft?.path ?? storedPath,
+    covers,
     question: rowDraft?.sure === sureKey(annual, final) ? undefined : question,
     isTyped: rowDraft !== undefined,
   };
 }
+const readFinalYears = (final: Target | undefined, template: IndicatorTemplate): FinalYears =>
+  final === undefined ? usualFinalYears(template.indicator.id) : (final.covers ?? 'final_year');
 const readValue = ({ reading }: ReadField): Decimal | undefined =>
   reading.kind === 'value' ? reading.value : undefined;
 const readPair = (annual: ReadField, final: ReadField) =>
@@ -159,6 +166,7 @@ export const toFirstTarget = (row: SetupRow): FirstTarget => ({
   ...row.unit,
   ...readPair(row.annual, row.final),
   path: row.path,
+  covers: row.covers,
 });
 
 /**

@@ -1,4 +1,8 @@
-import { type FirstTarget, addFirstTargets } from '#domain/targets/setup/first-targets.ts';
+import {
+  type FinalYears,
+  type FirstTarget,
+  addFirstTargets,
+} from '#domain/targets/setup/first-targets.ts';
 import { poweredUnitLabel, formatInPower } from '#domain/values/unit-power.ts';
 import type { ChangeDraft, RowDraft } from '#web/features/setup/draft.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
@@ -81,28 +85,61 @@ export function TargetRow({ row, change, year, finalYear, isChecked }: RowProps)
         </select>
       </label>
       {number('annual', row.annual, t('annual_of', { year: String(year) }))}
-      {number('final', row.final, t('final_of', { year: String(finalYear) }))}
-      {kind === 'annual_flow' ? (
-        <label>
-          <span>{t('path')}</span>
-          <select
-            aria-label={`${name}, ${t('path')}`}
-            value={row.path}
-            onChange={({ target }) => set({ path: target.value as FirstTarget['path'] })}
-          >
-            {paths.map((path) => (
-              <option key={path} value={path}>
-                {t(`path_${path}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-      ) : (
-        <span />
-      )}
+      <div className={setupStyles.finalCell}>
+        {number('final', row.final, t('final_of', { year: String(finalYear) }))}
+        <CoversSelect {...{ row, year, finalYear }} onSet={set} />
+      </div>
+      {kind === 'annual_flow' ? <PathSelect row={row} onSet={set} /> : <span />}
       <Wording row={row} year={year} finalYear={finalYear} />
       <Question row={row} onSet={set} />
     </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly row: SetupRow;
+  readonly onSet: (more: RowDraft) => void;
+}
+function PathSelect({ row, onSet }: ChoiceProps) {
+  const t = useLabels(setupLabels);
+  const language = useLanguage();
+  return (
+    <label>
+      <span>{t('path')}</span>
+      <select
+        aria-label={`${row.indicator.name[language]}, ${t('path')}`}
+        value={row.path}
+        onChange={({ target }) => onSet({ path: target.value as FirstTarget['path'] })}
+      >
+        {paths.map((path) => (
+          <option key={path} value={path}>
+            {t(`path_${path}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The years that the final target of a flow counts. Of one year there is no choice. */
+function CoversSelect({
+  row,
+  year,
+  finalYear,
+  onSet,
+}: ChoiceProps & Pick<RowProps, 'year' | 'finalYear'>) {
+  const t = useLabels(setupLabels);
+  const language = useLanguage();
+  if (row.indicator.kind !== 'annual_flow' || finalYear <= year) return null;
+  return (
+    <select
+      aria-label={`${row.indicator.name[language]}, ${t('final_years')}`}
+      value={row.covers}
+      onChange={({ target }) => onSet({ covers: target.value as FinalYears })}
+    >
+      <option value="sum_of_years">{t('sum_of_years')}</option>
+      <option value="final_year">{t('final_year_alone')}</option>
+    </select>
   );
 }
 
@@ -126,13 +163,14 @@ function Question({
 }) {
   const t = useLabels(setupLabels);
   const language = useLanguage();
-  const { question, annual, final, indicator, unit } = row;
+  const { question, annual, final, indicator, unit, covers } = row;
   if (question === undefined || annual.reading.kind !== 'value' || final.reading.kind !== 'value')
     return null;
   const write = (value: string) =>
     `${formatInPower(value, indicator, language)} ${poweredUnitLabel(unit, language)}`;
   const texts = { annual: write(annual.reading.value), final: write(final.reading.value) };
   const { repair } = question;
+  const isSum = indicator.kind === 'annual_flow' && covers === 'sum_of_years';
   const isSwap = question.kind === 'beyond_final' && !question.isTenth;
   const changedField = question.kind === 'ten_times' ? 'final' : 'annual';
   const repairedText = write(repair[changedField]);
@@ -141,7 +179,7 @@ function Question({
     ? t('ask_swap', texts)
     : question.kind === 'beyond_final'
       ? t('ask_tenth', values)
-      : t(indicator.kind === 'annual_flow' ? 'ask_ten_times' : 'ask_far_above', values);
+      : t(isSum ? 'ask_ten_times' : 'ask_far_above', values);
   const plain = (value: string) =>
     formatInPower(value, indicator, language).replace(/(?<=\d)[,.](?=\d{3})/g, (mark) =>
       mark === ',' ? '' : mark,
