@@ -17,6 +17,8 @@ interface ThreadReply {
  * counts as unavailable.
  */
 const endCode = 10;
+/** The room of a thread for new objects. They are the rows of one result, which soon leave it. */
+const newObjectMegabytes = 12;
 
 /**
  * Opens a SQLite in its own thread, so that a long query never blocks the thread that answers
@@ -34,7 +36,10 @@ export function openSqliteWorker(path: string, options: SqliteOptions = {}): Sql
     waiting.clear();
   };
   const start = (): Worker => {
-    const worker = new Worker(new URL('./sqlite-thread.ts', import.meta.url), { workerData });
+    const worker = new Worker(new URL('./sqlite-thread.ts', import.meta.url), {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: newObjectMegabytes },
+    });
     worker.on('message', (reply: ThreadReply) => {
       const one = waiting.get(reply.id);
       waiting.delete(reply.id);

@@ -10,6 +10,9 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** The room of the thread for new objects, half of the usual one. */
+const newObjectMegabytes = 24;
+
 /**
  * Runs drawing tasks one after another in a thread, which starts with the first task. If the thread
  * dies, its current task fails, and the next task starts a new thread.
@@ -74,6 +77,7 @@ export class DrawThread {
       throw new Error('The chart drawer is not built; run npm run build.');
     const newWorker = new Worker(new URL('./draw-worker.ts', import.meta.url), {
       workerData: { drawBuild: this.#build },
+      resourceLimits: { maxYoungGenerationSizeMb: newObjectMegabytes },
     });
     newWorker.on('message', (reply: DrawReply) => {
       if (reply.number !== this.#current?.number) return;

@@ -17,27 +17,26 @@ import {
   listRowChoices,
 } from './equal-names.ts';
 import { applyRenamedCodes } from './renamed-codes.ts';
+import type { LazyList } from '#server/imports/packing/lazy-list.ts';
 import type { RowMark } from '#server/imports/rows/row-keys.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
- * Assigns each row the code under which it is stored, and asks about unclear codes. Empties the
- * list of rows.
+ * Assigns each row the code under which it is stored, and asks about unclear codes.
  * @returns the rows with their codes, and `merged`: the numbers of rows that another row of the
  * same project represents
  */
 export async function assignCodes(
-  read: RowMark[],
+  read: LazyList<RowMark>,
   context: ImportContext,
 ): Promise<{
-  readonly projects: CodedRow[];
+  readonly projects: LazyList<CodedRow>;
   readonly knownCodes: KnownCodes;
   readonly merged: readonly number[];
 }> {
   const { request, header, problems, questions } = context;
   const knownCodes = await readKnownCodes(request.register.projects, read);
   const rows = await applyRenamedCodes(read, knownCodes.codes, context);
-  read.length = 0;
   const groups = findEqualNames(rows);
   askAboutEqualNames(context, groups);
   const { coded, moved, respelt } = generateCodes(
@@ -46,7 +45,6 @@ export async function assignCodes(
     knownCodes,
     readTextAnswer(request.answers, 'same_project') !== 'new',
   );
-  rows.length = 0;
   const [first] = respelt;
   if (first !== undefined)
     problems.add(
@@ -68,14 +66,14 @@ export async function assignCodes(
   );
   const { projects, several } = resolveSharedCodes(joinEqualNames(coded, groups, mode), mode);
   if (groups.length === 0) reportSharedCodes(context, several, coded.length);
-  return { projects: [...projects], knownCodes, merged: listMerged(coded, projects) };
+  return { projects, knownCodes, merged: listMerged(coded, projects) };
 }
 
 /** Lists the numbers of the rows that another row of the same project represents. */
-function listMerged(all: readonly CodedRow[], projects: readonly CodedRow[]): readonly number[] {
+function listMerged(all: LazyList<CodedRow>, projects: LazyList<CodedRow>): readonly number[] {
   if (projects.length === all.length) return [];
-  const rows = new Set(projects.map(({ row }) => row));
-  return all.flatMap(({ row }) => (rows.has(row) ? [] : [row.row]));
+  const rows = new Set(projects.flatMap(({ row }) => [row.at]));
+  return all.flatMap(({ row }) => (rows.has(row.at) ? [] : [row.row]));
 }
 
 const parseSeveralRows = (answer: string | undefined): SeveralRows =>

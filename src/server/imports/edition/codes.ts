@@ -1,4 +1,5 @@
 import { identifyProject } from '#server/imports/edition/project-identity.ts';
+import { LazyList } from '#server/imports/packing/lazy-list.ts';
 import { groupRepeats, TextSet } from '#server/imports/packing/text-set.ts';
 import { readRecords } from '#server/imports/edition/read-records.ts';
 import { codeKey } from '#domain/values/reading/codes.ts';
@@ -27,10 +28,10 @@ export type SeveralRows = 'separate' | 'first' | 'last' | 'sum';
  * reading. It adds amounts only if the user chose that.
  */
 export function resolveSharedCodes(
-  rows: readonly CodedRow[],
+  rows: LazyList<CodedRow>,
   mode: SeveralRows,
 ): {
-  readonly projects: readonly CodedRow[];
+  readonly projects: LazyList<CodedRow>;
   readonly several: ReadonlyMap<string, readonly CodedRow[]>;
 } {
   const several = groupRepeats(rows, (r) => codeKey(r.code));
@@ -40,24 +41,30 @@ export function resolveSharedCodes(
     const list = several.get(codeKey(row.code));
     if (list === undefined) return [row];
     // a group stands where its first row stood
-    if (list[0] !== row) return [];
+    if (list[0]?.row.at !== row.row.at) return [];
     if (mode === 'sum') return [{ ...row, added: list.map((one) => one.row) }];
     return list.slice(mode === 'first' ? 0 : -1).slice(0, 1);
   });
-  return { projects, several };
+  return { projects: LazyList.of(projects), several };
 }
 
 /** Numbers the rows of equal codes, so that each has a code of its own. */
 function numberSharedCodes(
-  rows: readonly CodedRow[],
+  rows: LazyList<CodedRow>,
   several: ReadonlyMap<string, readonly CodedRow[]>,
-): CodedRow[] {
-  const countByCode = new Map<string, number>();
+): LazyList<CodedRow> {
+  const codes = new Map<number, string>();
+  for (const list of several.values()) {
+    const countByCode = new Map<string, number>();
+    for (const { code, row } of list) {
+      const count = (countByCode.get(code) ?? 0) + 1;
+      countByCode.set(code, count);
+      if (count > 1) codes.set(row.at, `${code}#${count}`);
+    }
+  }
   return rows.map((row) => {
-    if (!several.has(codeKey(row.code))) return row;
-    const count = (countByCode.get(row.code) ?? 0) + 1;
-    countByCode.set(row.code, count);
-    return count === 1 ? row : { ...row, code: `${row.code}#${count}` };
+    const code = codes.get(row.row.at);
+    return code === undefined ? row : { ...row, code };
   });
 }
 
@@ -67,7 +74,7 @@ export interface KnownCodes {
   readonly generated: readonly (readonly [string, string])[];
 }
 /** Lists the codes that a file gives. */
-export function listWrittenCodes(rows: readonly RowMark[]): TextSet {
+export function listWrittenCodes(rows: LazyList<RowMark>): TextSet {
   const codes = new TextSet();
   for (const { code } of rows) if (code !== undefined) codes.add(code);
   return codes;
@@ -96,7 +103,7 @@ function createCodeFinder(knownCodes: TextSet, writtenCodes: TextSet): (code: st
  */
 export async function readKnownCodes(
   knownProjects: KnownProjects,
-  rows: readonly RowMark[],
+  rows: LazyList<RowMark>,
 ): Promise<KnownCodes> {
   const codes = await knownProjects.codes();
   const own = rows.every((r) => r.code !== undefined)
@@ -115,12 +122,12 @@ export async function readKnownCodes(
  * needs a question; `respelt`: codes whose spelling differs from that of the register
  */
 export function generateCodes(
-  rows: readonly RowMark[],
+  rows: LazyList<RowMark>,
   shape: string,
   knownCodes: KnownCodes,
   match: boolean,
 ): {
-  readonly coded: readonly CodedRow[];
+  readonly coded: LazyList<CodedRow>;
   readonly moved: number;
   readonly respelt: readonly CodedRow[];
 } {
@@ -134,14 +141,8 @@ export function generateCodes(
   let moveCount = 0;
   const knownAs = createCodeFinder(knownCodes.codes, usedCodes);
   const respeltRows: CodedRow[] = [];
-  const codedRows = rows.map((row, i): CodedRow => {
-    const ownCode = row.code;
-    if (ownCode !== undefined) {
-      const codedRow = { code: knownAs(ownCode), row };
-      if (codedRow.code !== ownCode) respeltRows.push(codedRow);
-      return codedRow;
-    }
-    const place = `R${shape}-${i + 1}`;
+  const findCode = (row: RowMark): string => {
+    const place = `R${shape}-${row.at + 1}`;
     const alike = match ? byLikeness.get(identifyProject(row.name, row.investor)) : undefined;
     const same = alike?.some(([c]) => c === place)
       ? place
@@ -155,11 +156,30 @@ export function generateCodes(
       while (usedCodes.has(code) || knownCodes.codes.has(code));
     }
     usedCodes.add(code);
-    return { code, row };
-  });
+    return code;
+  };
+  /** The codes of the rows that do not write their own. */
+  const codes: (string | undefined)[] = [];
+  for (const row of rows) {
+    const ownCode = row.code;
+    const code = ownCode === undefined ? findCode(row) : knownAs(ownCode);
+    codes.push(code === ownCode ? undefined : code);
+    if (ownCode !== undefined && code !== ownCode) respeltRows.push({ code, row });
+  }
   return {
-    coded: codedRows,
+    coded: rows.map((row, i) => codeRow(row, codes[i])),
     moved: moveCount,
     respelt: respeltRows,
   };
 }
+
+/** Makes a row with its code. The code that the file gives is read only when it is needed. */
+const codeRow = (row: RowMark, code: string | undefined): CodedRow =>
+  code === undefined
+    ? {
+        row,
+        get code() {
+          return row.code as string;
+        },
+      }
+    : { row, code };

@@ -18,6 +18,7 @@ import { limits } from '#server/imports/read/limits.ts';
 import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
 import { keepKnownWording, dropKnownLimit } from './keep-known-wording.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
+import type { LazyList } from '#server/imports/packing/lazy-list.ts';
 import type { TextSet } from '#server/imports/packing/text-set.ts';
 import type { PackedList } from '#server/imports/packing/packed-list.ts';
 import { PackedProjects } from '#server/imports/context/packed-projects.ts';
@@ -207,11 +208,11 @@ class ProjectComparer {
  * Finds the first packed row that each project or one after it needs, so that the rows before it
  * can be freed.
  */
-function findFirstNeeded(codedRows: readonly CodedRow[]): Uint32Array {
+function findFirstNeeded(codedRows: LazyList<CodedRow>): Uint32Array {
   const needed = new Uint32Array(codedRows.length);
   let first = 2 ** 32 - 1;
   for (let i = codedRows.length - 1; i >= 0; i -= 1) {
-    const { row, added = [] } = codedRows[i] as CodedRow;
+    const { row, added = [] } = codedRows.at(i);
     first = added.reduce((least, { at }) => Math.min(least, at), Math.min(first, row.at));
     needed[i] = first;
   }
@@ -223,7 +224,7 @@ function findFirstNeeded(codedRows: readonly CodedRow[]): Uint32Array {
  * Frees the rows.
  */
 export async function compareProjects(
-  codedRows: readonly CodedRow[],
+  codedRows: LazyList<CodedRow>,
   input: Comparison,
   context: ImportContext,
 ): Promise<ProjectComparison> {

@@ -9,6 +9,7 @@ import {
 import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
 import { isMadeCode, type CodedRow } from './codes.ts';
 import { identifyProject } from './project-identity.ts';
+import type { LazyList } from '#server/imports/packing/lazy-list.ts';
 import { HashSet } from '#server/imports/packing/hash-set.ts';
 import type { MessageKey } from '#server/imports/labels/messages.ts';
 import { findMissingReason } from '#server/imports/vocabulary/words.ts';
@@ -40,11 +41,11 @@ interface Group {
  * nothing.
  */
 export class Duplicates {
-  readonly #rows: readonly CodedRow[];
+  readonly #rows: LazyList<CodedRow>;
   /** The marks of the rows, and those that several projects may have. */
   readonly #marks = marks.map(() => ({ all: new HashSet(), shared: new HashSet() }));
   readonly #groups = marks.map(() => new Map<string, Group>());
-  constructor(codedRows: readonly CodedRow[]) {
+  constructor(codedRows: LazyList<CodedRow>) {
     this.#rows = codedRows;
     for (const { row } of codedRows)
       marks.forEach(([, readMark], i) => {
@@ -101,7 +102,7 @@ export class Duplicates {
 /** Matches a long number that a spreadsheet has rounded, such as 3.70211E+17. */
 const cutBySpreadsheet = /^\d(?:[.,]\d+)?E\+\d+$/i;
 /** Warns of codes with a wrong check digit, and of names that look alike. Changes neither. */
-export function warnAboutCodes(codedRows: readonly CodedRow[], context: ImportContext): void {
+export function warnAboutCodes(codedRows: Iterable<CodedRow>, context: ImportContext): void {
   for (const { row: of } of codedRows) {
     const { row, code, name, investor, uscc, national_code, corporate_number: number } = of;
     if (code !== undefined && cutBySpreadsheet.test(code))

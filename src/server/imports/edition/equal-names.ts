@@ -1,3 +1,4 @@
+import type { LazyList } from '#server/imports/packing/lazy-list.ts';
 import { groupRepeats } from '#server/imports/packing/text-set.ts';
 import type { Choice, Questions } from '#server/imports/context/questions.ts';
 import { foldText, identifyProject } from '#server/imports/edition/project-identity.ts';
@@ -14,7 +15,7 @@ const byNameAndInvestor = ({ name, investor }: RowMark): string => identifyProje
 const usual = 0.2;
 
 const listRepeats = (
-  rows: readonly RowMark[],
+  rows: LazyList<RowMark>,
   keyOf: (row: RowMark) => string,
 ): readonly (readonly RowMark[])[] => [...groupRepeats(rows, keyOf).values()];
 const rowsIn = (groups: readonly (readonly RowMark[])[]): number =>
@@ -25,8 +26,8 @@ const rowsIn = (groups: readonly (readonly RowMark[])[]): number =>
  * milestones, or several projects of one name.
  * @returns groups of at least two rows; none if any row has a code
  */
-export function findEqualNames(rows: readonly RowMark[]): readonly (readonly RowMark[])[] {
-  if (rows.some(({ code }) => code !== undefined)) return [];
+export function findEqualNames(rows: LazyList<RowMark>): readonly (readonly RowMark[])[] {
+  if (!rows.every(({ code }) => code === undefined)) return [];
   const groups = listRepeats(rows, byName);
   return rowsIn(groups) >= rows.length * usual ? groups : listRepeats(rows, byNameAndInvestor);
 }
@@ -70,17 +71,19 @@ export function askAboutEqualNames(
 
 /** Gives all rows of a group the code of its first row, unless each row is a project. */
 export function joinEqualNames(
-  codedRows: readonly CodedRow[],
+  codedRows: LazyList<CodedRow>,
   groups: readonly (readonly RowMark[])[],
   mode: SeveralRows,
-): readonly CodedRow[] {
+): LazyList<CodedRow> {
   if (mode === 'separate' || groups.length === 0) return codedRows;
-  const firsts = new Map(
-    groups.flatMap((group) => group.map((row) => [row, group[0] as RowMark] as const)),
+  const codes = new Map(
+    groups.flatMap((group) => {
+      const code = codedRows.at(group[0]?.at ?? 0).code;
+      return group.map(({ at }) => [at, code] as const);
+    }),
   );
-  const codes = new Map(codedRows.map(({ row, code }) => [row, code]));
-  return codedRows.map((one) => ({
-    ...one,
-    code: codes.get(firsts.get(one.row) ?? one.row) ?? one.code,
-  }));
+  return codedRows.map((one) => {
+    const code = codes.get(one.row.at);
+    return code === undefined ? one : { ...one, code };
+  });
 }

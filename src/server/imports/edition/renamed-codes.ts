@@ -1,4 +1,5 @@
 import { identifyProject } from '#server/imports/edition/project-identity.ts';
+import type { LazyList } from '#server/imports/packing/lazy-list.ts';
 import { TextSet } from '#server/imports/packing/text-set.ts';
 import { listWrittenCodes } from './codes.ts';
 import { readRecords } from '#server/imports/edition/read-records.ts';
@@ -33,7 +34,7 @@ const identifyMark = ({ name, investor }: RowMark): string => identifyProject(na
  * the file no longer lists.
  */
 async function findRenames(
-  rows: readonly RowMark[],
+  rows: LazyList<RowMark>,
   knownCodes: TextSet,
   { request }: ImportContext,
 ): Promise<Rename[]> {
@@ -41,7 +42,7 @@ async function findRenames(
   const writtenCodes = listWrittenCodes(rows);
   const missing = [...knownCodes].filter((code) => !writtenCodes.has(code));
   const isAddition = ({ code }: RowMark): boolean => code !== undefined && !knownCodes.has(code);
-  if (missing.length === 0 || !rows.some(isAddition)) return [];
+  if (missing.length === 0 || rows.every((row) => !isAddition(row))) return [];
   const renames: Rename[] = [];
   const [past, pastLikes] = [[] as { code: string; like: string }[], new TextSet()];
   for await (const { code, facts } of readRecords(request.register.projects, missing)) {
@@ -50,7 +51,7 @@ async function findRenames(
     pastLikes.add(like);
   }
   const additions = keepUnique(
-    rows.filter((row) => isAddition(row) && pastLikes.has(identifyMark(row))),
+    rows.flatMap((row) => (isAddition(row) && pastLikes.has(identifyMark(row)) ? [row] : [])),
     identifyMark,
   );
   for (const [like, { code }] of keepUnique(past, (one) => one.like)) {
@@ -65,19 +66,18 @@ async function findRenames(
  * about new ones, and keeps the answer.
  */
 export async function applyRenamedCodes(
-  rows: RowMark[],
+  rows: LazyList<RowMark>,
   knownCodes: TextSet,
   context: ImportContext,
-): Promise<RowMark[]> {
+): Promise<LazyList<RowMark>> {
   const { request, questions, learned } = context;
   const codeNames = request.answers['code_names'];
   const names = new Map(Object.entries(typeof codeNames === 'object' ? codeNames : {}));
-  const renameMarks = (list: readonly RowMark[]): RowMark[] =>
-    list.map((row) => {
-      const code = names.size === 0 || row.code === undefined ? undefined : names.get(row.code);
-      return code === undefined ? row : row.withCode(code);
-    });
-  const renamedCodes = renameMarks(rows);
+  const renameMark = (row: RowMark): RowMark => {
+    const code = row.code === undefined ? undefined : names.get(row.code);
+    return code === undefined ? row : row.withCode(code);
+  };
+  const renamedCodes = names.size === 0 ? rows : rows.map(renameMark);
   const renames = await findRenames(renamedCodes, knownCodes, context);
   if (renames.length === 0) return renamedCodes;
   questions.ask(
@@ -99,5 +99,5 @@ export async function applyRenamedCodes(
   if (readTextAnswer(request.answers, 'renamed_codes') !== 'same') return renamedCodes;
   for (const { from, to } of renames) names.set(to, from);
   learned.set('code_names', Object.fromEntries([...names].slice(-mostRenames)));
-  return renameMarks(rows);
+  return rows.map(renameMark);
 }

@@ -103,7 +103,7 @@ function isEqual(a: Uint8Array, b: Uint8Array): boolean {
  * @returns the groups of at least two elements by key, in the order of their first elements
  */
 export function groupRepeats<T>(
-  elements: readonly T[],
+  elements: Iterable<T>,
   keyOf: (element: T) => string,
 ): Map<string, T[]> {
   const [keys, repeatedKeys] = [new HashSet(), new HashSet()];

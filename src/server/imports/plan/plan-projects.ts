@@ -148,7 +148,7 @@ function askAboutRows(
 }
 
 /** Lists the known codes that no project of the file has. */
-function listUnlisted(knownCodes: TextSet, projects: readonly CodedRow[]): readonly string[] {
+function listUnlisted(knownCodes: TextSet, projects: Iterable<CodedRow>): readonly string[] {
   // a first register leaves out no project, and needs no set of a million codes
   if (knownCodes.size === 0) return [];
   const codes = new TextSet();

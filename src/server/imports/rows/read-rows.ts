@@ -3,6 +3,7 @@ import { namesProjects } from '#contract/imports/constants.ts';
 import { stages } from '#domain/projects/stage.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { createRowCheck } from './odd-rows.ts';
+import type { LazyList } from '#server/imports/packing/lazy-list.ts';
 import { PackedList } from '#server/imports/packing/packed-list.ts';
 import { readRow, type RowRecord } from './row-record.ts';
 import { findReachedStage, type RowStage } from './stage-events.ts';
@@ -55,7 +56,7 @@ function placeBySection<R extends RowPlacement>(
 
 export interface ReadRows {
   readonly rows: PackedList<RowRecord>;
-  readonly marks: RowMark[];
+  readonly marks: LazyList<RowMark>;
   /** The number of data rows of the table. */
   readonly total: number;
   /** Numbers of the rows without a name and without a code. */
@@ -136,7 +137,7 @@ export async function readRows(
     rows,
     total,
     samples,
-    marks: marks.marks,
+    marks: marks.list(),
     hasMarks: marked,
     unnamed: unnamedRows,
     ...compact({ newest: updated || actual || undefined }),

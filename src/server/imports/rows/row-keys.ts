@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import type { ProjectFacts } from '#domain/projects/project.ts';
+import { LazyList } from '#server/imports/packing/lazy-list.ts';
 import { PackedList, type Packing } from '#server/imports/packing/packed-list.ts';
 import type { RowRecord } from './row-record.ts';
 
@@ -55,7 +56,6 @@ export class RowMark {
 
 /** Makes the marks of rows: code, company numbers, name and investor. */
 export class RowMarks {
-  readonly marks: RowMark[] = [];
   readonly #list: PackedList<MarkTexts>;
   readonly #corporate: Column | undefined;
   constructor(columns: readonly Column[], packing: Packing) {
@@ -63,11 +63,15 @@ export class RowMarks {
     this.#corporate = columns.find((c) => c.field === 'jp_corp_no');
   }
 
+  /** Lists the marks of the rows so far. */
+  list(): LazyList<RowMark> {
+    return new LazyList(this.#list.count, (at) => new RowMark(this.#list, at));
+  }
+
   /** Adds the mark of the next packed row. */
   add({ code, row, facts }: RowRecord): void {
     const { name, investor, uscc, national_code, extra } = facts;
     const corporate_number = this.#corporate && extra?.[this.#corporate.key];
-    this.marks.push(new RowMark(this.#list, this.#list.count));
     this.#list.add({
       row,
       name,
