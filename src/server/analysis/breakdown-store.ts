@@ -13,7 +13,7 @@ import { type Concentration, makeConcentration } from '#domain/analysis/concentr
 import { divideDecimal, fromNumber } from '#domain/values/decimal.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
-import { readSum } from '#server/projects/sums/sum-cache.ts';
+import { byVersion, readSum } from '#server/projects/sums/sum-cache.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import {
   findColumns,
@@ -65,6 +65,7 @@ const cells = groupSum<CellScope, SumRow>({
   name: 'breakdown',
   added: ['count', 'value_high_minor', 'value_low_minor', 'base_high_minor', 'base_low_minor'],
   read: addUp,
+  changedByDay: byVersion,
 });
 
 /** Lists the codes of projects by key, part and unit. */

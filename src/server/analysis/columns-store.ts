@@ -15,7 +15,7 @@ import { isExtension } from '#server/projects/register/extension-store.ts';
 import { filterConditions } from '#server/projects/register/filter-store.ts';
 import { andInScope, versionsAt } from '#server/projects/register/project-view-store.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
-import { readSum } from '#server/projects/sums/sum-cache.ts';
+import { byVersion, readSum } from '#server/projects/sums/sum-cache.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 import { isCurrency, minorDigits } from '#domain/values/money.ts';
@@ -243,6 +243,7 @@ const statusCounts = groupSum<AnalysisScope, { readonly status: Status; readonly
       .where((eb) => eb.and(filterConditions(eb as never, filters, scope.knownRevision)))
       .groupBy('v.status')
       .execute(),
+  changedByDay: byVersion,
 });
 
 /** Counts, by status, the projects that match the filters but that a measure does not count. */

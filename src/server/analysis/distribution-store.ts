@@ -13,7 +13,7 @@ import { compact } from '#domain/values/compact.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { toNamed } from '#server/projects/register/project-view-store.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
-import { readSum } from '#server/projects/sums/sum-cache.ts';
+import { byVersion, readSum } from '#server/projects/sums/sum-cache.ts';
 import { wholeFigure } from '#server/projects/sums/whole-figure.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 import {
@@ -94,6 +94,7 @@ const sizeGroups = groupSum<SizeScope, Awaited<ReturnType<typeof groupSizes>>[nu
   name: 'distribution',
   added: ['count'],
   read: groupSizes,
+  changedByDay: byVersion,
 });
 
 /**
@@ -177,6 +178,7 @@ const drawnSizes = wholeFigure({
     return { ranked, projects };
   },
   sizeOf: ({ ranked, projects }) => (ranked.length + projects.length) * sizeBytes,
+  changedByDay: byVersion,
 });
 
 /**

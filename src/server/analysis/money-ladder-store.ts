@@ -14,7 +14,7 @@ import {
 import { minorDigits } from '#domain/values/money.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
-import { readSum } from '#server/projects/sums/sum-cache.ts';
+import { byVersion, readSum } from '#server/projects/sums/sum-cache.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import {
   countedVersions,
@@ -88,6 +88,7 @@ const ladderGroups = groupSum<GroupScope, GroupRow>({
   added: ['count', ...ladderRungs.flatMap(readHalfNames), ...pairSumNames],
   read: async (reader, { by, ...scope }) =>
     (await selectSums(reader, scope, by).execute()) as unknown as readonly GroupRow[],
+  changedByDay: byVersion,
 });
 
 const selectSums = (reader: Reader, scope: AnalysisScope, by: BreakdownKey) =>

@@ -22,7 +22,7 @@ import {
 } from '#server/projects/register/filter-store.ts';
 import { isKnownBy, toNamed, versionsAt } from '#server/projects/register/project-view-store.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
-import { readSum } from '#server/projects/sums/sum-cache.ts';
+import { byVersion, readSum } from '#server/projects/sums/sum-cache.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 
 /**
@@ -60,6 +60,7 @@ const openProjects = groupSum<AnalysisScope, Standing>({
       .where('v.status', 'in', ['active', 'on_hold'])
       .groupBy(['v.stage', 'v.status', 'v.stage_since'])
       .execute(),
+  changedByDay: byVersion,
 });
 
 /** Makes the condition that a project matches the filters. Without filters all projects match. */
@@ -149,6 +150,7 @@ const endedTimes = groupSum<AnalysisScope, EndedRow>({
     );
     return rows;
   },
+  changedByDay: byVersion,
 });
 
 const stagesWithFew = (

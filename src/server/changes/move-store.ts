@@ -11,12 +11,28 @@ import {
 } from '#domain/changes/moves.ts';
 import { replansBetween } from '#domain/projects/milestones.ts';
 import type { IsoDate } from '#domain/values/date.ts';
+import {
+  compareTexts,
+  replaceFirst,
+  takeFirst,
+  type FirstRows,
+} from '#domain/values/first-rows.ts';
 import { stages, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
 import { getEngine, type Engine, type Reader } from '#server/db/db.ts';
 import { type IsEditionDay, readDaysBy } from '#server/projects/register/edition-day-store.ts';
 import { plannedDates, readPlanDates } from '#server/projects/register/plan-date-store.ts';
 import { countsByStage } from '#server/projects/register/stage-sum-store.ts';
-import { selectPairs, type KnownDay, type TwoDays } from './two-day-store.ts';
+import { readSum, type ProjectSum } from '#server/projects/sums/sum-cache.ts';
+import {
+  isOneView,
+  narrowToStarts,
+  selectPairs,
+  toTwoDays,
+  toTwoDayScope,
+  type KnownDay,
+  type TwoDays,
+  type TwoDayScope,
+} from './two-day-store.ts';
 import { batches } from '#server/db/versions.ts';
 
 const ranks = sql.join(
@@ -133,31 +149,71 @@ function toMove(row: MoveRow, isBy: IsEditionDay): Move {
 }
 
 const codesAtOnce = 500;
-type Counts = Readonly<Record<`${MoveKind}_total`, number>>;
+type Counts = Readonly<Record<MoveKind, number>>;
 const columns = ['stage', 'status', 'minor', 'currency', 'since', 'changed', 'plans'] as const;
 
-/**
- * Reads the codes of changed projects, newest change first, and the number of projects by first
- * kind.
- */
-async function changedCodes(reader: Reader, query: TwoDays, limit: number) {
+/** A changed project with the first day of its present state, '' if it is unknown. */
+interface ChangedCode {
+  readonly code: string;
+  readonly date: IsoDate | '';
+}
+/** The changed projects with the newest changes, and the number of all by first kind. */
+interface ChangedCodes {
+  readonly first: FirstRows<ChangedCode>;
+  readonly counts: Counts;
+}
+interface MoveScope extends TwoDayScope {
+  /** The number of listed projects. */
+  readonly limit: number;
+}
+
+/** Rows beyond the list are known, too, so that a project that leaves it has a successor. */
+const knownFor = (limit: number): number => limit * 2;
+
+async function readChangedCodes(reader: Reader, query: TwoDays, limit: number) {
   const totals = moveKinds.map(
-    (kind) =>
-      sql`(select count(*) from k where kind = ${sql.lit(kind)}) as ${sql.ref(`${kind}_total`)}`,
+    (kind) => sql`(select count(*) from k where kind = ${sql.lit(kind)}) as ${sql.ref(kind)}`,
   );
   const { rows } = await sql<
-    { code: string } & Counts
+    ChangedCode & Counts
   >`with p as (${selectPairs(query, columns, between)}),
     k as materialized (select code, kind, date from (select p.code, ${firstKind(getEngine(reader))} as kind, ${moveDate} as date from p) as d where kind is not null)
-    select code, ${sql.join(totals)} from k order by coalesce(date, '') desc, code limit ${sql.lit(limit)}`.execute(
-    reader,
-  );
-  const [first] = rows;
-  const counts = Object.fromEntries(
-    moveKinds.map((kind) => [kind, first?.[`${kind}_total`] ?? 0]),
-  ) as Record<MoveKind, number>;
-  return { codes: rows.map(({ code }) => code), counts };
+    select code, coalesce(date, '') as date, ${sql.join(totals)} from k
+    order by coalesce(date, '') desc, code limit ${sql.lit(knownFor(limit))}`.execute(reader);
+  const [row] = rows;
+  return {
+    first: takeFirst(
+      rows.map(({ code, date }) => ({ code, date })),
+      knownFor(limit),
+    ),
+    counts: countKinds((kind) => row?.[kind] ?? 0),
+  };
 }
+const countKinds = (count: (kind: MoveKind) => number): Counts =>
+  Object.fromEntries(moveKinds.map((kind) => [kind, Number(count(kind))])) as Counts;
+
+const compareNewest = (a: ChangedCode, b: ChangedCode): number =>
+  compareTexts(b.date, a.date) || compareTexts(a.code, b.code);
+
+const changedCodes: ProjectSum<MoveScope, ChangedCodes> = {
+  name: 'changed_codes',
+  read: async (reader, { limit, ...scope }) =>
+    readChangedCodes(reader, await narrowToStarts(reader, toTwoDays(scope)), limit),
+  replace: (sum, { before, after, codes }, { limit }) => {
+    const first = replaceFirst(sum.first, after.first, {
+      codes,
+      compare: compareNewest,
+      needed: limit,
+    });
+    return (
+      first && {
+        first,
+        counts: countKinds((kind) => sum.counts[kind] - before.counts[kind] + after.counts[kind]),
+      }
+    );
+  },
+  sizeOf: ({ first }) => first.rows.length * 100,
+};
 
 async function changedRows(reader: Reader, query: TwoDays): Promise<MoveRow[]> {
   const { rows } = await sql<MoveRow>`select p.*, coalesce(p.to_name, p.from_name) as name,
@@ -182,7 +238,10 @@ export async function listMoves(
   readonly total: number;
   readonly counts: Readonly<Record<MoveKind, number>>;
 }> {
-  const { codes, counts } = await changedCodes(reader, query, limit);
+  const { first, counts } = isOneView(query)
+    ? await readSum(reader, { ...toTwoDayScope(query), limit }, changedCodes)
+    : await readChangedCodes(reader, query, limit);
+  const codes = first.rows.slice(0, limit).map(({ code }) => code);
   const moves = new Map<string, Move>();
   const isBy = await readDaysBy(reader, query.origin, query.to.knownRevision, codes);
   for (const some of batches(codes, codesAtOnce))

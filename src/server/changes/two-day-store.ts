@@ -3,7 +3,11 @@ import type { Origin } from '#domain/values/data-status.ts';
 import { isMember, type Within } from '#server/db/register-filter.ts';
 import type { Measure } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { Reader } from '#server/db/db.ts';
+import { listVersionStarts } from '#server/projects/sums/version-start-store.ts';
 import { andInScope } from '#server/projects/register/project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
 
 /** A day, and the revision at which it is read. */
 export interface KnownDay {
@@ -59,22 +63,65 @@ const knownRows = (query: TwoDays, knownRevision: number): RawBuilder<unknown> =
 export const isOneView = ({ from, to }: TwoDays): boolean =>
   from.knownRevision === to.knownRevision;
 
+/** Two days that are read at one revision, as the scope of a sum over projects. */
+export interface TwoDayScope extends ProjectScope {
+  readonly knownRevision: number;
+  /** The first of the two days. */
+  readonly since: IsoDate;
+  readonly measure: Measure;
+}
+/** Makes the scope of two days that are read at one revision. */
+export const toTwoDayScope = ({ origin, from, to, ...query }: TwoDays): TwoDayScope => {
+  const { measure, without = [], only, within } = query;
+  return {
+    origin,
+    as_of: to.day,
+    since: from.day,
+    measure,
+    without,
+    ...compact({ only, within }),
+    knownRevision: to.knownRevision,
+  };
+};
+/** Makes the two days of a scope. */
+export const toTwoDays = ({ as_of, since, knownRevision, ...scope }: TwoDayScope): TwoDays => ({
+  ...scope,
+  from: { day: since, knownRevision },
+  to: { day: as_of, knownRevision },
+});
+
 /**
  * Selects the versions that may differ between the days. `is_from` and `is_to`: it holds on that
  * day. `is_between`: it began after the first day.
  */
 function versions(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unknown> {
-  const { from, to } = query;
+  const { from, to, only } = query;
+  // the versions of some projects are found by their codes
+  const [starts, ends] = ['valid_from', 'valid_to'].map((name) =>
+    only === undefined ? sql.ref(name) : sql`${sql.ref(name)} || ''`,
+  );
   const selection = sql.join(names.map((name) => sql`${columns[name](query)} as ${sql.ref(name)}`));
   const flags = sql`case when valid_to > ${to.day} then 1 else 0 end as is_to, case when valid_from > ${from.day} then 1 else 0 end as is_between`;
   const more = sql`stage_rank, stage_from, changes`;
   if (isOneView(query))
     return sql`select code, case when valid_from <= ${from.day} then 1 else 0 end as is_from, ${flags}, ${more}, ${selection}
-      ${knownRows(query, to.knownRevision)} and valid_to > ${from.day} and valid_from <= ${to.day} and not (valid_from <= ${from.day} and valid_to > ${to.day})`;
+      ${knownRows(query, to.knownRevision)} and ${ends} > ${from.day} and ${starts} <= ${to.day} and not (valid_from <= ${from.day} and valid_to > ${to.day})`;
   return sql`select code, 0 as is_from, ${flags}, ${more}, ${selection} ${knownRows(query, to.knownRevision)}
-      and valid_from <= ${to.day} and (valid_to > ${to.day} or valid_from > ${from.day})
+      and ${starts} <= ${to.day} and (valid_to > ${to.day} or valid_from > ${from.day})
     union all select code, 1 as is_from, 0 as is_to, 0 as is_between, ${more}, ${selection} ${knownRows(query, from.knownRevision)}
-      and valid_from <= ${from.day} and valid_to > ${from.day}`;
+      and ${starts} <= ${from.day} and ${ends} > ${from.day}`;
+}
+
+/** From this many projects on, reading all versions costs less than reading theirs. */
+const mostStarts = 5000;
+/**
+ * Narrows two days of one view to the projects with a version that begins between them, if these
+ * are few. All other projects are equal on both days.
+ */
+export async function narrowToStarts(reader: Reader, query: TwoDays): Promise<TwoDays> {
+  if (query.only !== undefined || !isOneView(query)) return query;
+  const only = await listVersionStarts(reader, toTwoDayScope(query), query.from.day, mostStarts);
+  return { ...query, ...compact({ only }) };
 }
 
 /**

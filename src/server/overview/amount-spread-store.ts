@@ -16,7 +16,7 @@ import { getEngine, type Reader } from '#server/db/db.ts';
 import { sqlSizePart } from '#server/db/sql-size-part.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
-import { readSum } from '#server/projects/sums/sum-cache.ts';
+import { byVersion, readSum } from '#server/projects/sums/sum-cache.ts';
 import { wholeFigure } from '#server/projects/sums/whole-figure.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
@@ -248,4 +248,5 @@ const spreads = wholeFigure({
       .execute(),
   readWhole: readSpreads,
   sizeOf: (stages) => 500 + stages.size * 2000,
+  changedByDay: byVersion,
 });

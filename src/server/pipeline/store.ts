@@ -15,7 +15,7 @@ import {
 } from '#server/projects/register/change-store.ts';
 import { listActions } from '#server/projects/actions/action-list-store.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
-import { readSum } from '#server/projects/sums/sum-cache.ts';
+import { byVersion, readSum } from '#server/projects/sums/sum-cache.ts';
 import { countsByStage, sumsByStage } from '#server/projects/register/stage-sum-store.ts';
 import { addRows } from '#server/projects/register/amount-sums.ts';
 
@@ -85,6 +85,7 @@ const entryDays = groupSum({
       .where('v.status', '=', 'active')
       .groupBy(['v.stage', 'v.stage_since'])
       .execute(),
+  changedByDay: byVersion,
 });
 
 /** The moves between stages after a day, and the new projects. */

@@ -1,9 +1,14 @@
 import type { NamedProject } from '#domain/projects/project.ts';
-import { toNamed } from '#server/projects/register/project-view-store.ts';
+import { toNamed, versionsAt } from '#server/projects/register/project-view-store.ts';
+import { groupSum } from '#server/projects/sums/group-sum.ts';
+import { readSum } from '#server/projects/sums/sum-cache.ts';
 import { sql } from 'kysely';
 import type { Origin } from '#domain/values/data-status.ts';
+import { addDays } from '#domain/values/date.ts';
 import { getReader, type Source } from '#server/db/db.ts';
+import { currentRevision } from '#server/db/revision-log.ts';
 import { lastDay, open } from '#server/db/schema/tables.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
 
 /** Selects the present versions of an origin's projects on the latest day. */
 const presentVersions = (source: Source, origin: Origin) =>
@@ -13,14 +18,40 @@ const presentVersions = (source: Source, origin: Origin) =>
     .where('v.valid_to', '=', lastDay)
     .where('v.revision_to', '=', open);
 
+/** The number of projects of each owner and responsible unit. */
+const responsible = groupSum({
+  name: 'responsible',
+  added: ['count'],
+  read: (reader, scope: ProjectScope) =>
+    versionsAt(reader, scope)
+      .select((eb) => [
+        'v.fact_owner as owner',
+        'v.fact_unit as unit',
+        eb.fn.countAll<number>().as('count'),
+      ])
+      .where((eb) => eb.or([eb('v.fact_owner', 'is not', null), eb('v.fact_unit', 'is not', null)]))
+      .groupBy(['v.fact_owner', 'v.fact_unit'])
+      .execute(),
+});
+
+/** Reads who is responsible for the present versions of an origin's projects on the latest day. */
+const readResponsible = async (source: Source, origin: Origin) =>
+  readSum(
+    getReader(source),
+    { origin, as_of: addDays(lastDay, -1), knownRevision: await currentRevision(source) },
+    responsible,
+  );
+
 /** Counts the projects of each owner. */
-export const countProjectsByOwner = (source: Source, origin: Origin) =>
-  presentVersions(source, origin)
-    .select((eb) => ['v.fact_owner as owner', eb.fn.countAll<number>().as('count')])
-    .where('v.fact_owner', 'is not', null)
-    .groupBy('v.fact_owner')
-    .$narrowType<{ owner: string }>()
-    .execute();
+export async function countProjectsByOwner(
+  source: Source,
+  origin: Origin,
+): Promise<readonly { readonly owner: string; readonly count: number }[]> {
+  const counts = new Map<string, number>();
+  for (const { owner, count } of await readResponsible(source, origin))
+    if (owner !== null) counts.set(owner, (counts.get(owner) ?? 0) + count);
+  return [...counts].map(([owner, count]) => ({ owner, count }));
+}
 
 /** Lists the codes of the projects of one owner. */
 export const codesOfOwner = async (
@@ -37,15 +68,9 @@ export const codesOfOwner = async (
   ).map(({ code }) => code);
 
 /** Lists the responsible units of the present projects, each once. */
-export const listProjectUnits = async (source: Source, origin: Origin): Promise<string[]> =>
-  (
-    await presentVersions(source, origin)
-      .select('v.fact_unit as unit')
-      .where('v.fact_unit', 'is not', null)
-      .distinct()
-      .$narrowType<{ unit: string }>()
-      .execute()
-  ).map(({ unit }) => unit);
+export const listProjectUnits = async (source: Source, origin: Origin): Promise<string[]> => [
+  ...new Set((await readResponsible(source, origin)).flatMap(({ unit }) => unit ?? [])),
+];
 
 /** Lists the open issues with an owner, each with the code of its project. */
 export const ownedIssues = (source: Source, origin: Origin, owner?: string) =>

@@ -1,10 +1,10 @@
 import { compact } from '#domain/values/compact.ts';
 import { sql, type RawBuilder } from 'kysely';
 import type { EndTimes, EntryCell, FunnelSteps } from '#domain/analysis/events/cohort-funnel.ts';
-import type { IsoDate, Month } from '#domain/values/date.ts';
+import { dayNumber, type IsoDate, type Month } from '#domain/values/date.ts';
 import { getReader, type Source } from '#server/db/db.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
-import { readSum } from '#server/projects/sums/sum-cache.ts';
+import { byVersion, readSum } from '#server/projects/sums/sum-cache.ts';
 import { sqlDayNumber } from '#server/db/sql-day-number.ts';
 import {
   firstDayIn,
@@ -47,7 +47,7 @@ export function selectCases(query: CohortQuery): RawBuilder<unknown> {
   const last = sql`case when goal is not null then goal when is_open = 1 then ${as_of}
     when last_open is null or last_open < substr(entry, 1, 10) then substr(entry, 1, 10) else last_open end`;
   return sql`select code, ${month} as month, ${end} as outcome,
-      ${sqlDayNumber(last)} - ${sqlDayNumber(sql`entry`)} as days
+      ${sqlDayNumber(last)} - ${sqlDayNumber(sql`entry`)} as days, substr(entry, 1, 10) as entry_day
     from (${selectLives(query, columns)}) as life
     where entry is not null or stage = 'unknown'`;
 }
@@ -56,6 +56,8 @@ interface CohortRow {
   readonly month: Month | 'before' | null;
   readonly outcome: EntryCell['end'];
   readonly days: number | null;
+  /** The day of entry of an open project, whose days follow from it. */
+  readonly entry_day: IsoDate | null;
   readonly count: number;
 }
 const cohorts = groupSum<CohortQuery, CohortRow>({
@@ -63,13 +65,15 @@ const cohorts = groupSum<CohortQuery, CohortRow>({
   added: ['count'],
   read: async (reader, query) => {
     const { rows } = await sql<CohortRow>`with cases as materialized (${selectCases(query)})
-    select month, outcome, null as days, count(*) as count from cases group by 1, 2
-    union all select null, outcome, days, count(*) from cases
-      where month is not null and month <> 'before' and outcome <> 'passed' group by 2, 3`.execute(
+    select month, outcome, null as days, null as entry_day, count(*) as count from cases group by 1, 2
+    union all select null, outcome, case when outcome <> 'open' then days end,
+        case when outcome = 'open' then entry_day end, count(*) from cases
+      where month is not null and month <> 'before' and outcome <> 'passed' group by 2, 3, 4`.execute(
       reader,
     );
     return rows;
   },
+  changedByDay: byVersion,
 });
 
 /**
@@ -78,16 +82,18 @@ const cohorts = groupSum<CohortQuery, CohortRow>({
 export async function readCohorts(source: Source, query: CohortQuery): Promise<CohortRows> {
   const rows = await readSum(getReader(source), query, cohorts);
   const entries = rows
-    .filter(({ days }) => days === null)
+    .filter(({ days, entry_day }) => days === null && entry_day === null)
     .map(({ month, outcome, count }) => ({
       ...compact({ month: month ?? undefined }),
       end: outcome,
       count,
     }));
-  const times = rows.flatMap(({ days, outcome, count }) =>
-    days === null || outcome === 'passed' || outcome === 'stage_unset'
+  const today = dayNumber(query.as_of);
+  const times = rows.flatMap(({ days, entry_day, outcome, count }) => {
+    const length = entry_day === null ? days : today - dayNumber(entry_day);
+    return length === null || outcome === 'passed' || outcome === 'stage_unset'
       ? []
-      : [{ days, end: outcome, count }],
-  );
+      : [{ days: length, end: outcome, count }];
+  });
   return { entries, times };
 }

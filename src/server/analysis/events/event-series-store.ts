@@ -8,7 +8,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { exactHalf, type SumRow } from '#server/projects/register/amount-sums.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
-import { readSum } from '#server/projects/sums/sum-cache.ts';
+import { byVersion, readSum } from '#server/projects/sums/sum-cache.ts';
 import {
   amountNow,
   firstDayEnded,
@@ -101,6 +101,7 @@ const eventGroups = groupSum<EventsQuery, GroupRow>({
   name: 'events',
   added: ['count', 'high_minor', 'low_minor'],
   read: readGroups,
+  changedByDay: byVersion,
 });
 
 /**

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
 import { chainedTables, type ChainedTable } from './chained-tables.ts';
+import { isWithin, type RevisionRange } from './revision-range.ts';
 
 /** Tables whose rows belong to one project each. */
 export const projectTables: ReadonlySet<string> = new Set(
@@ -15,7 +16,7 @@ export const projectTables: ReadonlySet<string> = new Set(
 export async function listChangedCodes(
   reader: Reader,
   tables: readonly ChainedTable[],
-  { from, to }: { readonly from: number; readonly to: number },
+  range: RevisionRange,
   most: number,
 ): Promise<ReadonlySet<string> | undefined> {
   const codes = new Set<string>();
@@ -23,7 +24,7 @@ export async function listChangedCodes(
     if (!projectTables.has(name)) continue;
     for (const column of closes ? [writer, 'revision_to'] : [writer]) {
       const { rows } = await sql<{ readonly code: string }>`select distinct code
-        from ${sql.table(name)} where ${sql.ref(column)} >= ${from} and ${sql.ref(column)} <= ${to}
+        from ${sql.table(name)} where ${isWithin(column, range)}
         limit ${sql.lit(most + 1)}`.execute(reader);
       for (const { code } of rows) codes.add(code);
       if (codes.size > most) return undefined;

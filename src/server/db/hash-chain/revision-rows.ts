@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
-import { open } from '#server/db/schema/tables.ts';
 import { withoutHash, type ChainedTable } from './chained-tables.ts';
+import { isFrom, isUpTo, isWithin, type RevisionRange } from './revision-range.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 const rowsAtOnce = 2000;
@@ -10,19 +10,6 @@ const columns = (names: readonly string[]): RawBuilder<unknown> =>
   sql.join(names.map((name) => sql.ref(name)));
 const values = (names: readonly string[], row: Row): RawBuilder<unknown> =>
   sql.join(names.map((name) => sql`${row[name]}`));
-
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-const from = (column: string, revision: number): RawBuilder<unknown> =>
-  sql`${sql.ref(column)} >= ${revision}`;
-/**
- * Makes the upper bound of a revision column. For ended rows it repeats the constant bound, so that
- * the engine uses their index.
- */
-const upTo = (column: string, revision: number): RawBuilder<unknown> =>
-  sql`${sql.ref(column)} <= ${revision}${column === 'revision_to' ? sql` and revision_to < ${sql.lit(open)}` : sql``}`;
 
 /** Lists the columns of a row that its hash or these columns need. */
 const listNeeded = (row: Row, order: readonly string[]): string[] =>
@@ -37,7 +24,7 @@ async function* rowsInOrder(
   reader: Reader,
   table: ChainedTable,
   order: readonly string[],
-  range: Range,
+  range: RevisionRange,
   selection?: RawBuilder<unknown>,
 ): AsyncGenerator<readonly Row[]> {
   const revision = order[0] ?? '';
@@ -48,10 +35,10 @@ async function* rowsInOrder(
     // piece.
     const beyond =
       last === undefined
-        ? from(revision, range.from)
+        ? isFrom(revision, range.from)
         : sql`(${columns(order)}) > (${values(order, last)})`;
     const { rows } = await sql<Row>`select ${list} from ${sql.table(table.name)}
-      where ${beyond} and ${upTo(revision, range.to)}
+      where ${beyond} and ${isUpTo(revision, range.to)}
       order by ${columns(order)} limit ${sql.lit(rowsAtOnce)}`.execute(reader);
     yield rows;
     last = rows.at(-1);
@@ -104,7 +91,7 @@ export interface TableRows {
 function tableRows(
   reader: Reader,
   table: ChainedTable,
-  range: Range,
+  range: RevisionRange,
   has: { readonly hasWritten: boolean; readonly ended: boolean },
 ): TableRows {
   const { writer, key } = table;
@@ -133,10 +120,10 @@ interface RevisionRows {
 async function findTouched(
   reader: Reader,
   tables: readonly ChainedTable[],
-  range: Range,
+  range: RevisionRange,
 ): Promise<readonly RevisionRows[]> {
   const has = (table: ChainedTable, column: string, name: string) =>
-    sql`exists (select 1 from ${sql.table(table.name)} where ${from(column, range.from)} and ${upTo(column, range.to)}) as ${sql.ref(`has_${name}_${table.name}`)}`;
+    sql`exists (select 1 from ${sql.table(table.name)} where ${isWithin(column, range)}) as ${sql.ref(`has_${name}_${table.name}`)}`;
   const tests = tables.flatMap((table) => [
     has(table, table.writer, 'written'),
     ...(table.closes ? [has(table, 'revision_to', 'ended')] : []),
@@ -156,7 +143,7 @@ async function findTouched(
 export const listTouchedTables = async (
   reader: Reader,
   tables: readonly ChainedTable[],
-  range: Range,
+  range: RevisionRange,
 ): Promise<readonly ChainedTable[]> =>
   (await findTouched(reader, tables, range)).map(({ table }) => table);
 
@@ -164,7 +151,7 @@ export const listTouchedTables = async (
 export const touchedTables = async (
   reader: Reader,
   tables: readonly ChainedTable[],
-  range: Range,
+  range: RevisionRange,
 ): Promise<TableRows[]> =>
   (await findTouched(reader, tables, range)).map(({ table, ...has }) =>
     tableRows(reader, table, range, has),

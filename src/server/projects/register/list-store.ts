@@ -30,7 +30,7 @@ import {
   type SortColumn,
 } from './order-store.ts';
 import { countSum } from '#server/projects/sums/count-sum.ts';
-import { readSum } from '#server/projects/sums/sum-cache.ts';
+import { byVersion, readSum } from '#server/projects/sums/sum-cache.ts';
 import { narrowSearch } from '#server/projects/search/narrow-search-store.ts';
 import { projectsAt, toProject, versionsAt, type Access } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
@@ -267,9 +267,13 @@ export const countProjects = (
   { sort: _s, limit: _l, total: _t, cursor: _c, currency: _m, ...query }: ListProjectsQuery,
 ): Promise<number> => readSum(getReader(source), query, matchCount);
 
-const matchCount = countSum('projects', async (reader, query: ProjectScope & ProjectFilters) => {
+const countMatches = async (
+  reader: Reader,
+  query: ProjectScope & ProjectFilters,
+): Promise<number> => {
   const row = await matchingVersions(reader, query, await narrowSearch(reader, query))
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return row.count;
-});
+};
+const matchCount = countSum('projects', countMatches, byVersion);

@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from '#domain/values/date.ts';
 import { stalledAfterDays } from '#domain/projects/stage-days.ts';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
-import { readSum } from '#server/projects/sums/sum-cache.ts';
+import { byVersion, readSum } from '#server/projects/sums/sum-cache.ts';
 import { getEngine, type Reader } from '#server/db/db.ts';
 import { sqlSizePart } from '#server/db/sql-size-part.ts';
 import type { VersionExpressions } from './filter-store.ts';
@@ -110,6 +110,7 @@ const stageCounts = groupSum({
       ])
       .groupBy(['v.stage', 'v.status', 'v.data_status_rank'])
       .execute(),
+  changedByDay: byVersion,
 });
 type StageCount = Awaited<ReturnType<typeof stageCounts.read>>[number];
 

@@ -15,8 +15,9 @@ import {
 import { isExtension } from './extension-store.ts';
 import { versionsAt } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
+import { countSum } from '#server/projects/sums/count-sum.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
-import { readSum } from '#server/projects/sums/sum-cache.ts';
+import { byVersion, readSum } from '#server/projects/sums/sum-cache.ts';
 import { addedColumns, addRows, sumColumns, type SumRow } from './amount-sums.ts';
 
 export interface SummaryQuery extends ProjectScope, ProjectFilters {
@@ -44,11 +45,11 @@ function compareGroups(a: SummaryGroup, b: SummaryGroup): number {
  */
 export async function summarise(source: Source, query: SummaryQuery): Promise<Summary> {
   const { by, measure = 'total_investment', as_of } = query;
-  const rows = await readSum(getReader(source), { ...query, measure }, groupedSums);
-  const isCounted = (row: StatusRow): boolean => isFilled(query.status) || row.status === 'active';
+  const rows = await sumsByKey(getReader(source), { ...query, measure });
+  const isCounted = (row: KeySum): boolean => isFilled(query.status) || row.status === 'active';
   const countedRows = rows.filter(isCounted);
   const names = await readInvestorNames(source, query);
-  const extensions = await countExtensions(getReader(source), query);
+  const extensions = await readSum(getReader(source), query, extensionCount);
   return {
     by,
     measure,
@@ -84,7 +85,8 @@ async function readInvestorNames(
   );
 }
 
-/** Counts the projects of the total that extend another one. */
+/** The projects of the total that extend another one. */
+const extensionCount = countSum('extensions', countExtensions, byVersion);
 async function countExtensions(reader: Reader, query: SummaryQuery): Promise<number> {
   const { extensions } = await versionsAt(reader, query)
     .innerJoin('project_facts as f', joinFacts)
@@ -96,15 +98,12 @@ async function countExtensions(reader: Reader, query: SummaryQuery): Promise<num
   return Number(extensions);
 }
 
-type StatusRow = SumRow & { readonly key: string | null; readonly status: Status };
+export type KeySum = SumRow & { readonly key: string | null; readonly status: Status };
 
 const groupedSums = groupSum({
   name: 'summary',
   added: addedColumns,
-  read: (
-    reader,
-    query: SummaryQuery & { readonly measure: Measure },
-  ): Promise<readonly StatusRow[]> =>
+  read: (reader, query: SummaryQuery & { readonly measure: Measure }): Promise<readonly KeySum[]> =>
     versionsAt(reader, query)
       .select((eb) => [
         eb.ref(`v.${query.by}`).as('key'),
@@ -114,12 +113,16 @@ const groupedSums = groupSum({
       .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
       .groupBy([`v.${query.by}`, 'v.status', `v.${query.measure}_currency`])
       .execute(),
+  changedByDay: byVersion,
 });
 
-const selectGroups = (
-  rows: readonly StatusRow[],
-  keyOf: (row: StatusRow) => string,
-): SummaryGroup[] =>
+/** Counts and sums all matching projects by a key and by status. */
+export const sumsByKey = (
+  reader: Reader,
+  query: SummaryQuery & { readonly measure: Measure },
+): Promise<readonly KeySum[]> => readSum(reader, query, groupedSums);
+
+const selectGroups = (rows: readonly KeySum[], keyOf: (row: KeySum) => string): SummaryGroup[] =>
   [...Map.groupBy(rows, keyOf)]
     .map(([key, ofKey]) => ({ key, ...addRows(ofKey) }))
     .sort(compareGroups);

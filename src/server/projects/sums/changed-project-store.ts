@@ -4,8 +4,8 @@ import { listTouchedTables } from '#server/db/hash-chain/revision-rows.ts';
 import type { Reader } from '#server/db/db.ts';
 import { declareReads } from '#server/db/read-scope.ts';
 
-/** The most changed projects that are listed. */
-const most = 1000;
+/** The most changed projects that are listed, more than an import of 1,000 rows changes. */
+export const mostChanged = 5000;
 /** The most ranges of revisions whose projects are in memory. */
 const mostRanges = 100;
 
@@ -51,5 +51,5 @@ async function readChangedCodes(reader: Reader, after: number, to: number): Prom
   if (undo !== undefined) return undefined;
   const range = { from: after + 1, to };
   const touched = await listTouchedTables(reader, chainedTables, range);
-  return listChangedCodes(reader, touched, range, most);
+  return listChangedCodes(reader, touched, range, mostChanged);
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Reader } from '#server/db/db.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import type { ProjectSum } from './sum-cache.ts';
@@ -14,6 +15,7 @@ export interface GroupSumOptions<Scope, Row extends GroupRow> {
   /** The columns that add up. All others are the key of a group. */
   readonly added: readonly (keyof Row & string)[];
   readonly read: (reader: Reader, scope: Scope) => Promise<readonly Row[]>;
+  readonly changedByDay?: ProjectSum<Scope & ProjectScope, readonly Row[]>['changedByDay'];
 }
 
 /**
@@ -24,6 +26,7 @@ export function groupSum<Scope extends ProjectScope, Row extends GroupRow>({
   name,
   added,
   read,
+  changedByDay,
 }: GroupSumOptions<Scope, Row>): ProjectSum<Scope, readonly Row[]> {
   const isAdded: ReadonlySet<string> = new Set(added);
   const keyOf = (row: Row): string =>
@@ -60,6 +63,7 @@ export function groupSum<Scope extends ProjectScope, Row extends GroupRow>({
       return inOrder(groups);
     },
     sizeOf: (sum) => sum.length * rowBytes,
+    ...compact({ changedByDay }),
   };
 }
 

@@ -4,7 +4,9 @@ import type { Db, Reader } from '#server/db/db.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 import { addReads, collectReads } from '#server/db/read-scope.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
-import { ChangedProjects } from './changed-project-store.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import { listVersionStarts } from './version-start-store.ts';
+import { ChangedProjects, mostChanged } from './changed-project-store.ts';
 
 /**
  * A figure that adds up the projects of a scope: no project has an effect on what another one adds.
@@ -22,7 +24,14 @@ export interface ProjectSum<Scope extends ProjectScope, Sum> {
   readonly replace: (sum: Sum, change: SumChange<Sum>, scope: Scope) => Sum | undefined;
   /** Estimates the bytes that a sum takes in memory. */
   readonly sizeOf: (sum: Sum) => number;
+  /**
+   * Lists the projects that may add something else than on an earlier day although the same version
+   * holds on both. Omit it for a sum of which these are many: it is read again for each day.
+   */
+  readonly changedByDay?: (sum: Sum, scope: Scope) => readonly string[];
 }
+/** The `changedByDay` of a sum to which a project adds by its version of the day alone. */
+export const byVersion = (): readonly string[] => [];
 /** The contributions of the changed projects to a sum before and after the change. */
 export interface SumChange<Sum> {
   readonly before: Sum;
@@ -41,6 +50,12 @@ interface Entry {
   /** The tables that the sum is read from. */
   readonly reads: ReadonlySet<string>;
 }
+/** A sum in memory with the day of its scope. */
+interface DayEntry extends Entry {
+  readonly as_of: IsoDate;
+}
+/** The most days of a sum from which a later day is reached. */
+const mostDays = 4;
 
 /**
  * Keeps sums over projects in memory. After a change it reads only what the changed projects added
@@ -49,6 +64,8 @@ interface Entry {
  */
 export class SumCache {
   readonly #entries: SizedCache<Entry>;
+  /** The last read days of each sum, under its name without a day. */
+  readonly #days: SizedCache<readonly IsoDate[]>;
   readonly #turns = new Map<string, Promise<unknown>>();
   readonly #reader: Reader;
   readonly #projectChanges: ChangedProjects;
@@ -57,6 +74,7 @@ export class SumCache {
   constructor(reader: Reader) {
     this.#reader = reader;
     this.#entries = new SizedCache(maxBytes);
+    this.#days = new SizedCache(maxBytes / 32);
     this.#projectChanges = new ChangedProjects(reader);
   }
 
@@ -92,39 +110,91 @@ export class SumCache {
     if (revision > this.#storedRevision) return readEntry(reader, scope, sum);
     const last = this.#entries.get(key);
     if (last !== undefined && last.revision === revision) return last;
-    const changed = last === undefined ? undefined : await this.#move(reader, scope, sum, last);
-    const entry = changed ?? (await readEntry(reader, scope, sum));
-    const size = sum.sizeOf(entry.sum as Sum) + key.length * 2 + entryBytes;
     const isPast = last !== undefined && last.revision > revision;
-    // a larger sum would leave no room for others
-    if (!isPast && size <= maxBytes / 2) this.#entries.put(key, entry, size);
+    const start =
+      last === undefined ? this.#findEarlier(scope, sum) : { ...last, as_of: scope.as_of };
+    const changed = start === undefined ? undefined : await this.#move(reader, scope, sum, start);
+    const entry = changed ?? (await readEntry(reader, scope, sum));
+    if (!isPast) this.#keep(scope, sum, key, entry);
     return entry;
+  }
+
+  #keep<Scope extends ProjectScope, Sum>(
+    scope: Scope,
+    sum: ProjectSum<Scope, Sum>,
+    key: string,
+    entry: Entry,
+  ): void {
+    const size = sum.sizeOf(entry.sum as Sum) + key.length * 2 + entryBytes;
+    // a larger sum would leave no room for others
+    if (size > maxBytes / 2) return;
+    this.#entries.put(key, entry, size);
+    if (sum.changedByDay === undefined) return;
+    const name = nameOf(sum.name, { ...scope, as_of: '' });
+    const days = (this.#days.get(name) ?? []).filter((day) => day !== scope.as_of);
+    const lastDays = [scope.as_of, ...days].slice(0, mostDays);
+    this.#days.put(name, lastDays, name.length * 2 + entryBytes);
+  }
+
+  /** Finds the sum of the last day before that of a scope. */
+  #findEarlier<Scope extends ProjectScope, Sum>(
+    scope: Scope & { readonly knownRevision: number },
+    sum: ProjectSum<Scope, Sum>,
+  ): DayEntry | undefined {
+    const name = nameOf(sum.name, { ...scope, as_of: '' });
+    const days = (this.#days.get(name) ?? []).filter((day) => day < scope.as_of);
+    for (const as_of of days.toSorted().reverse()) {
+      const entry = this.#entries.get(nameOf(sum.name, { ...scope, as_of }));
+      if (entry !== undefined && entry.revision <= scope.knownRevision) return { ...entry, as_of };
+    }
+    return undefined;
   }
 
   /**
    * Moves a sum to another revision, which may be the earlier one: a page deep in a list is of the
-   * revision of its first page.
+   * revision of its first page. Or moves it to a later day.
    * @returns undefined if the sum must be read again
    */
   async #move<Scope extends ProjectScope, Sum>(
     reader: Reader,
     scope: Scope & { readonly knownRevision: number },
     sum: ProjectSum<Scope, Sum>,
-    last: Entry,
+    start: DayEntry,
   ): Promise<Entry | undefined> {
-    const { knownRevision: revision } = scope;
-    const range = [last.revision, revision].toSorted((a, b) => a - b) as [number, number];
-    const codes = await this.#projectChanges.list(...range);
+    const { as_of, revision } = start;
+    const codes = await this.#listChanged(reader, scope, sum, start);
     if (codes === undefined) return undefined;
-    if (codes.size === 0) return { ...last, revision };
+    if (codes.size === 0) return { ...start, revision: scope.knownRevision };
     const only = [...codes];
     const [before, after] = await Promise.all([
-      readEntry(reader, { ...scope, only, knownRevision: last.revision }, sum),
+      readEntry(reader, { ...scope, as_of, only, knownRevision: revision }, sum),
       readEntry(reader, { ...scope, only }, sum),
     ]);
     const change = { before: before.sum as Sum, after: after.sum as Sum, codes };
-    const next = sum.replace(last.sum as Sum, change, scope);
-    return next === undefined ? undefined : { sum: next, revision, reads: last.reads };
+    const next = sum.replace(start.sum as Sum, change, scope);
+    return next === undefined
+      ? undefined
+      : { sum: next, revision: scope.knownRevision, reads: start.reads };
+  }
+
+  /**
+   * Lists the projects that may add something else than to an earlier sum.
+   * @returns undefined if there are many
+   */
+  async #listChanged<Scope extends ProjectScope, Sum>(
+    reader: Reader,
+    scope: Scope & { readonly knownRevision: number },
+    sum: ProjectSum<Scope, Sum>,
+    { as_of, revision, sum: earlier }: DayEntry,
+  ): Promise<ReadonlySet<string> | undefined> {
+    const range = [revision, scope.knownRevision].toSorted((a, b) => a - b) as [number, number];
+    const changed = await this.#projectChanges.list(...range);
+    if (changed === undefined || as_of === scope.as_of) return changed;
+    const starts = await listVersionStarts(reader, scope, as_of, mostChanged);
+    const byDay = sum.changedByDay?.(earlier as Sum, scope);
+    return starts === undefined || byDay === undefined
+      ? undefined
+      : new Set([...changed, ...starts, ...byDay]);
   }
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Reader } from '#server/db/db.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import type { ProjectSum } from './sum-cache.ts';
@@ -8,6 +9,7 @@ export interface WholeFigureOptions<Scope, Part, Figure> {
   readonly readParts: (reader: Reader, scope: Scope) => Promise<readonly Part[]>;
   readonly readWhole: (reader: Reader, scope: Scope) => Promise<Figure>;
   readonly sizeOf: (figure: Figure) => number;
+  readonly changedByDay?: () => readonly string[];
 }
 /** A figure of all projects, or what it depends on of some. */
 export interface WholeFigure<Part, Figure> {
@@ -24,6 +26,7 @@ export const wholeFigure = <Scope extends ProjectScope, Part, Figure>({
   readParts,
   readWhole,
   sizeOf,
+  changedByDay,
 }: WholeFigureOptions<Scope, Part, Figure>): ProjectSum<Scope, WholeFigure<Part, Figure>> => ({
   name,
   read: async (reader, scope) =>
@@ -33,6 +36,7 @@ export const wholeFigure = <Scope extends ProjectScope, Part, Figure>({
   replace: (sum, { before, after }) =>
     writeParts(before.parts) === writeParts(after.parts) ? sum : undefined,
   sizeOf: ({ figure }) => (figure === undefined ? 0 : sizeOf(figure)),
+  ...compact({ changedByDay }),
 });
 
 const writeParts = (parts: readonly unknown[]): string =>

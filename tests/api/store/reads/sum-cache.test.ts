@@ -2,33 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
-import { makeDoubtInput } from '#domain/doubts/doubts.fixture.ts';
-import { usualGates } from '#domain/projects/gate.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
-import { listEvents } from '#domain/analysis/events/choices.ts';
 import { compact } from '#domain/values/compact.ts';
-import { readBreakdown } from '#server/analysis/breakdown-store.ts';
-import { readDistribution } from '#server/analysis/distribution-store.ts';
-import { readEvents } from '#server/analysis/events/event-series-store.ts';
-import { readMoneyLadder } from '#server/analysis/money-ladder-store.ts';
-import { readCompleteness } from '#server/analysis/completeness-store.ts';
-import { readCohorts } from '#server/analysis/events/cohort-store.ts';
-import { readStageTime } from '#server/analysis/stage-time-store.ts';
-import { readProjectTimeline } from '#server/analysis/timeline-store.ts';
+import { addDays } from '#domain/values/date.ts';
 import type { Db } from '#server/db/db.ts';
 import { collectReads, collectReadsIn } from '#server/db/read-scope.ts';
 import { currentRevision, writeRevision } from '#server/db/revision-log.ts';
-import { readRegisterDoubts } from '#server/doubts/doubt-project-store.ts';
-import { readExposures } from '#server/outlook/exposure-store.ts';
-import { readActiveProjects } from '#server/outlook/store.ts';
-import { readRegisterSums } from '#server/outlook/sum-store.ts';
-import { readRegisterView } from '#server/overview/register-view-store.ts';
-import { pipelineRows } from '#server/pipeline/store.ts';
-import { listTransitions } from '#server/changes/transition-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { putIssue } from '#server/projects/issues/store.ts';
 import { countProjects } from '#server/projects/register/list-store.ts';
-import { summarise } from '#server/projects/register/summary-store.ts';
 import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
 import { countSum } from '#server/projects/sums/count-sum.ts';
 import { addSumCache, readSum } from '#server/projects/sums/sum-cache.ts';
@@ -38,6 +20,7 @@ import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { writeZone } from '#server/zone/store.ts';
 import { engines } from '../../../setup/api/store-engines.ts';
 import { record } from '../../../setup/api/store-records.ts';
+import { readFigures, readPeople } from './register-figures.ts';
 
 const codes = ['A-1', 'B-2', 'C-3', 'D-4', 'E-5'];
 const days = ['2021-01-15', '2021-03-31', '2021-05-20'] as const;
@@ -50,6 +33,7 @@ const change = fc.record({
   currency: fc.constantFrom('CNY', 'JPY'),
   industry: fc.constantFrom('eco', 'bio', undefined),
   owner: fc.constantFrom('Li', undefined),
+  unit: fc.constantFrom('Bureau', undefined),
   plan: fc.constantFrom('2021-02-01', '2022-01-01', undefined),
   jobs: fc.constantFrom(0, 40, 1000.5, undefined),
   full: fc.constantFrom('2022-06-30', '2024-01-31', undefined),
@@ -93,7 +77,7 @@ function listAmounts({ amount, currency }: Change): ProjectFacts['amounts'] {
 
 const toRecord = (one: Change): ProjectRecord =>
   record(one.code, {
-    ...compact({ industry: one.industry, owner: one.owner, jobs_plan: one.jobs }),
+    ...compact({ industry: one.industry, owner: one.owner, unit: one.unit, jobs_plan: one.jobs }),
     amounts: listAmounts(one),
     milestones: [
       ...(one.plan === undefined ? [] : [{ type: 'completion' as const, plan: one.plan }]),
@@ -105,72 +89,6 @@ const toRecord = (one: Change): ProjectRecord =>
     ],
     status: [{ status: one.status, date: one.day }],
   });
-
-/** Every figure that adds up projects, of a day at a revision. */
-async function readFigures(db: Db, as_of: string, knownRevision: number) {
-  const { profile } = sampleData();
-  const scope = { origin: 'own' as const, as_of, knownRevision, without: [], filters: {} };
-  const { filters: _, ...plain } = scope;
-  const within = { day: as_of, industry: ['eco'] };
-  const [compare, currency, mapping] = ['2020-12-31', 'CNY', profile.stage_mapping] as const;
-  const breakdown = (measure: 'count' | 'total_investment', by: 'year' | 'agreement' | 'owner') =>
-    readBreakdown(db, {
-      ...scope,
-      measure,
-      by,
-      stack: 'stage',
-      base_currency: currency,
-      zones: {},
-    });
-  return {
-    view: await readRegisterView(db, { ...plain, compare, mapping, currency, dots: 3 }),
-    eco: await readRegisterView(db, { ...plain, compare, mapping, currency, within }),
-    pipeline: await pipelineRows(db, plain, { compare, currency }),
-    active: await readActiveProjects(db.read, plain),
-    outlook: await readRegisterSums(db.read, { ...plain, currency }),
-    transitions: await listTransitions(db.read, {
-      origin: 'own',
-      from: { day: compare, knownRevision },
-      to: { day: as_of, knownRevision },
-      measure: 'total_investment',
-      without: ['A-1'],
-    }),
-    exposures: await readExposures(db.read, plain, '2020-07-01'),
-    doubts: await readRegisterDoubts(db.read, plain, makeDoubtInput([], { as_of: plain.as_of })),
-    stage_time: await readStageTime(db.read, scope, []),
-    timeline: await readProjectTimeline(db.read, scope, usualGates),
-    completeness: await readCompleteness(db.read, scope, { withOwners: true, abroad: false }),
-    cohorts: await readCohorts(db, {
-      ...plain,
-      from: 'lead',
-      to: 'signed',
-      first_known_day: '2020-01-01',
-    }),
-    years: await breakdown('count', 'year'),
-    agreements: await breakdown('total_investment', 'agreement'),
-    owners: await breakdown('total_investment', 'owner'),
-    series: await readEvents(db, {
-      ...plain,
-      measure: 'total_investment',
-      events: listEvents('progress'),
-      first_known_day: '2020-01-01',
-    }),
-    sizes: await readDistribution(db, {
-      ...scope,
-      measure: 'total_investment',
-      base_currency: currency,
-    }),
-    ladder: await readMoneyLadder(db, {
-      ...scope,
-      by: 'stage',
-      base_currency: currency,
-      zones: {},
-    }),
-    summary: await summarise(db, { ...plain, by: 'industry' }),
-    without: await summarise(db, { ...plain, by: 'stage', without: ['A-1'] }),
-    found: await countProjects(db, { ...plain, q: 'b-2', industry: 'eco' }),
-  };
-}
 
 describe.each(engines)('sums kept by change on $name', ({ name, open }) => {
   let db: Db;
@@ -223,10 +141,13 @@ describe.each(engines)('sums kept by change on $name', ({ name, open }) => {
             ['2021-06-30', now],
             ['2021-04-01', now],
             ['2021-06-30', before],
+            // reached from an earlier day: the first reading of this day
+            [addDays('2021-07-01', now * 30), now],
           ] as const)
             expect(await readFigures(keeping, as_of, revision)).toEqual(
               await readFigures(db, as_of, revision),
             );
+          expect(await readPeople(keeping)).toEqual(await readPeople(db));
         }
         await db.close();
       }),
