@@ -1,6 +1,7 @@
 import { actionAmountText, shortReasonText } from '#domain/labels/projects/action.ts';
 import { projectName } from '#domain/labels/index.ts';
 import { pageUnits } from '#domain/overview/money-units.ts';
+import type { Overview } from '#domain/overview/overview.ts';
 import type { Action } from '#domain/projects/actions.ts';
 import type { ReportBlock, ReportExtent, ReportInput } from '#domain/report/report.ts';
 import { kitLabels } from '#charts/kit/labels/index.ts';
@@ -13,6 +14,13 @@ import { actionSentences } from './problems.ts';
 const mostSentences = 5;
 /** The rows of the table, on paper and elsewhere. */
 const rowLimits = { short: 3, full: 10 } as const;
+
+/**
+ * Counts the projects that need action but have no row in the full table.
+ * @returns 0 if all of them have one
+ */
+export const countUnlistedActions = ({ actions }: Overview): number =>
+  Math.max(0, (actions?.total ?? 0) - rowLimits.full);
 
 /** The projects that need action, as sentences and a table. */
 interface ActionSummary {

@@ -112,9 +112,12 @@ function sourceNotes({ profile, overview, language }: ReportInput): readonly Rep
   ];
 }
 
-/** Makes the blocks on the basis of the figures: definitions, rules, unknown values, sources. */
+/**
+ * Makes the blocks on the basis of the figures: the list of rules and unknown values, definitions,
+ * sources.
+ */
 export const definitionBlocks = (input: ReportInput): readonly ReportBlock[] => [
-  note([...rules(input, 'full'), ...unknownSentences(input)].join(gapOf(input))),
+  { kind: 'list', items: [...rules(input, 'full'), ...unknownSentences(input)] },
   ...listDefinitions(input).map(note),
   ...sourceNotes(input),
 ];

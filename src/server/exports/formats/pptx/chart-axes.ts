@@ -1,7 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import type { OfficeAxis } from '#charts/kit/office/office-chart.ts';
+import { sheetEpoch } from '#charts/kit/office/sheet-day.ts';
 import { readColumn } from '#charts/kit/table.ts';
-import { dayNumber } from '#domain/values/date.ts';
+import { dayNumber, toDate } from '#domain/values/date.ts';
 import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
 import { chartPoints, type Ink, textStyle, writeLine } from './chart-paint.ts';
 import type { ChartSheet } from './chart-values.ts';
@@ -123,33 +124,43 @@ export const writeNameAxis = (
 
 /** Months between two ticks of a time axis. */
 const monthSteps = [1, 2, 3, 6, 12, 24, 60] as const;
-const mostTicks = 6;
+const mostTicks = 5;
 
 /**
- * Selects the ticks of a time axis: days at steps of months, since it may begin in any month. Some
- * programs count the steps from its first day, others from the first of a month.
+ * Selects the ticks of a time axis: the first days of months at readable steps, from the month of
+ * the first value. They are written as days, since most values are of the last day of a month.
  */
-function chooseSteps({ native, table }: ChartSheet): readonly [format: string, step: string] {
-  const days =
-    native.kind === 'line'
-      ? readColumn(table, native.across).flatMap((day) => (day === null ? [] : [dayNumber(day)]))
-      : [];
-  const months = (Math.max(0, ...days) - Math.min(...days, Number.POSITIVE_INFINITY)) / 30;
-  const step = monthSteps.find((one) => months / one <= mostTicks) ?? 120;
-  return ['yyyy\\-mm\\-dd', `<c:majorUnit val="${step}"/><c:majorTimeUnit val="months"/>`];
+function chooseSteps({ native, table }: ChartSheet) {
+  const dates = native.kind === 'line' ? readColumn(table, native.across) : [];
+  const days = dates.flatMap((day) => (day === null ? [] : [dayNumber(day)]));
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const step = monthSteps.find((one) => (last - first) / 30 / one <= mostTicks) ?? 120;
+  return {
+    end: `<c:majorUnit val="${step}"/><c:majorTimeUnit val="months"/>`,
+    ...compact({
+      range:
+        days.length === 0
+          ? undefined
+          : ([
+              dayNumber(`${toDate(first).slice(0, 7)}-01`) + sheetEpoch,
+              last + sheetEpoch,
+            ] as const),
+    }),
+  };
 }
 
 /** Writes the day axis of a line chart. */
 export function writeDayAxis(sheet: ChartSheet, id: number, cross: number, ink: Ink): string {
-  const [format, step] = chooseSteps(sheet);
+  const { end, ...range } = chooseSteps(sheet);
   return writeAxis(
     {
       id,
       cross,
       tag: 'dateAx',
       side: 'b',
-      format,
-      end: `<c:auto val="1"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/>${step}`,
+      format: 'yyyy\\-mm\\-dd',
+      ...range,
+      end: `<c:auto val="1"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/>${end}`,
     },
     ink,
   );

@@ -1,6 +1,7 @@
 import type { ReportTable } from '#domain/report/report.ts';
 import { isBehindPlan } from '#domain/targets/target-note.ts';
 import { declaredStatusTerms } from '#domain/labels/general/declared-status-terms.ts';
+import { countUnlistedActions } from '#report/sections/action-summary.ts';
 import { makeDeclaredTable } from '#report/sections/targets/declared-table.ts';
 import { reportLabels } from '#report/labels/index.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
@@ -122,8 +123,9 @@ export function problemSlides(input: DeckInput): readonly DeckSlide[] {
         ]),
     ...(steps === undefined ? [] : [steps.table]),
   ];
-  const all = tables.reduce((sum, { rows }) => sum + rows.length, 0);
-  if (all < 2) return [];
+  const rowCount = tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (rowCount < 2) return [];
+  const all = rowCount + countUnlistedActions(input.subjects.overview);
   const frame = makeFrame(input);
   const makeSlide = (room?: number): Slide => {
     const width = tables.length > 1 ? slideRoom / 2 - 0.25 : slideRoom;
@@ -191,15 +193,14 @@ export function revisedSlides(input: DeckInput): readonly DeckSlide[] {
 export function sourceSlides(input: DeckInput): readonly DeckSlide[] {
   const { report } = input;
   const words = deckLabels[report.language];
-  const texts = listSentences(findSection(report, 'definitions'));
-  const [rules, ...others] = texts;
+  const [rules, ...others] = findSection(report, 'definitions');
   if (rules === undefined) return [];
   const slide = {
     ...makeFrame(input),
     title: words.sources,
     subtitle: words.sourcesHow,
     parts: beside(
-      [rules.split(/(?<=\.)\s+|(?<=。)/u), others]
+      [listSentences([rules]), listSentences(others)]
         .filter((lines) => lines.length > 0)
         .map((lines, at) => ({
           share: at === 0 ? 1.35 : 1,
