@@ -19,14 +19,13 @@ function readFirstView(graph) {
   return firstView;
 }
 
-/** What the first view loads besides its entry: our modules, React, and the bundler's own code. */
+/** What the first view loads besides its entry: our modules, and React. */
 const isOfFirst = /\/src\/web\/(?!app\/entries\/main\.tsx)|\/node_modules\/react-dom\//;
 /**
  * The first view is one file, and its labels are one for each language. Split by importer it would be
  * forty, a tenth larger. Each file costs a slow processor 4 ms before the first paint.
  */
 function ofFirstView(id, graph) {
-  if (id.includes('rolldown') && !id.includes('node_modules')) return 'first';
   if (readFirstView(graph).has(id) && isOfFirst.test(id)) return 'first';
   const { set, language } = readLabelFile(id);
   if (language !== undefined && ['first', 'common'].includes(set)) return `first-${language}`;
