@@ -58,6 +58,8 @@ const wordColumns = new Set(['code', 'stage', 'data_status']);
 
 /** The number of rows above the data: title, description and headings. */
 const headRows = 3;
+/** The most characters of a title before the number of a further sheet. */
+const mostTitle = 28;
 
 const looks = new Map<string, CellLook>();
 /** Returns one style object per format, by which the workbook finds the number of the style. */
@@ -169,9 +171,28 @@ function openSheet(
   return sheet;
 }
 
+/** Arranges the columns of a table, with their widths and the look of their texts. */
+function layOut(
+  fileColumns: readonly FileColumn[],
+  context: SheetContext,
+  blankColumns: ReadonlySet<number>,
+) {
+  const columns = layColumns(fileColumns, context);
+  const widths = columns.map((column) => columnWidth(column, context.language));
+  const blankIndexes = new Set(
+    columns.flatMap(({ at }, index) => (blankColumns.has(at) ? [index] : [])),
+  );
+  const { isData } = choosePrint(widths.filter((_, at) => !blankIndexes.has(at)));
+  return {
+    columns,
+    layout: { ...context, widths, hidden: blankIndexes, isData },
+    cellContext: { ...context, text: isData ? oneLine : severalLines },
+  };
+}
+
 /**
  * Writes one table as a sheet: title, description, fixed headings, then the rows as typed cells.
- * Its headings repeat on each printed page.
+ * Its headings repeat on each printed page. Rows beyond the most of a sheet continue in further ones.
  *
  * @param blankColumns - indexes of the columns of the table that no row fills: they are hidden
  */
@@ -183,16 +204,10 @@ export function tableSheet(
   blankColumns: ReadonlySet<number> = new Set(),
 ): TableSheet {
   const { language } = context;
-  const columns = layColumns(fileColumns, context);
-  const widths = columns.map((column) => columnWidth(column, language));
-  const blankIndexes = new Set(
-    columns.flatMap(({ at }, index) => (blankColumns.has(at) ? [index] : [])),
-  );
-  const { isData } = choosePrint(widths.filter((_, at) => !blankIndexes.has(at)));
-  const text = isData ? oneLine : severalLines;
-  const cellContext = { ...context, text };
-  const layout = { ...context, widths, hidden: blankIndexes, isData };
-  const sheet = openSheet(writer, title, columns, layout);
+  const { columns, layout, cellContext } = layOut(fileColumns, context, blankColumns);
+  const open = (part: number): Sheet =>
+    openSheet(writer, part === 1 ? title : `${title.slice(0, mostTitle)} ${part}`, columns, layout);
+  let [sheet, part] = [open(1), 1];
   const codeAt = fileColumns.findIndex(({ id }) => id === 'code');
   const sumOf = columns.map(({ column: { sums } }) =>
     columns.findIndex(({ column: { id } }) => id === sums),
@@ -208,6 +223,12 @@ export function tableSheet(
       : cell;
   return {
     row: (cells) => {
+      if (at === writer.mostRows) {
+        sheet.end();
+        part += 1;
+        sheet = open(part);
+        [at, group] = [headRows, undefined];
+      }
       at += 1;
       const continues = cells[0] === group;
       group = cells[0] ?? null;
@@ -219,7 +240,7 @@ export function tableSheet(
           if (column.column.id === 'name' && codeAt >= 0)
             return {
               text: projectName({ code: cells[codeAt] ?? '', name: value }, language),
-              look: text,
+              look: cellContext.text,
             };
           return addFormula(makeCell(column, value, cells, cellContext), i, continues);
         }),

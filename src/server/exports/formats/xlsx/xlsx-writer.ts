@@ -43,7 +43,8 @@ export interface WorkbookFacts {
   /** When the revision was recorded, in ISO 8601. */
   readonly moment: string;
 }
-export const mostRows = 1_048_576;
+/** The rows of a sheet that Excel opens. */
+const usualMostRows = 1_048_576;
 const mostCharacters = 32_767;
 /** The days of Excel before March 1900 are unreliable. */
 const firstDate = '1900-03-01';
@@ -86,9 +87,12 @@ export class XlsxWriter {
   readonly #filters: (string | undefined)[] = [];
   readonly #titles: (string | undefined)[] = [];
   readonly #areas: (string | undefined)[] = [];
-  constructor(into: Archive, facts: WorkbookFacts) {
+  /** The most rows of a sheet. */
+  readonly mostRows: number;
+  constructor(into: Archive, facts: WorkbookFacts, mostRows = usualMostRows) {
     this.#archive = into;
     this.#facts = facts;
+    this.mostRows = mostRows;
   }
 
   /**
@@ -109,8 +113,8 @@ export class XlsxWriter {
     return {
       row: (cells) => {
         row += 1;
-        if (row > mostRows)
-          throw new RangeError(`A sheet holds ${mostRows} rows at most; narrow the filter.`);
+        if (row > this.mostRows)
+          throw new RangeError(`A sheet holds ${this.mostRows} rows at most; narrow the filter.`);
         this.#row(entry, row, cells);
       },
       end: (isEmpty = false) => {
