@@ -27,7 +27,7 @@ export const openWriter = ({ url }: DatabaseLocation): Promise<Db> =>
         engine: 'sqlite',
         durability: 'write-ahead log, synchronous=FULL',
         url,
-        writer: portDialect(async () => [openSqlite(url, small)]),
+        writer: portDialect(async () => [openSqlite(url, { ...small, sortsInFiles: true })]),
       });
 
 /**

@@ -14,6 +14,8 @@ export interface SqliteOptions {
   readonly readOnly?: boolean;
   /** The size of the page cache; 32 when omitted. */
   readonly cacheMegabytes?: number;
+  /** Whether sorts that are larger than the cache use files; in memory when omitted. */
+  readonly sortsInFiles?: boolean;
 }
 /** A synchronous port. */
 export interface SqliteConnection {
@@ -31,9 +33,7 @@ const asSqlError = (error: unknown): unknown =>
  * @throws SqlError if the file cannot be opened
  */
 export const openSqlite = (path: string, options: SqliteOptions = {}): SqliteConnection =>
-  makeSqliteConnection(
-    connect(path, options.readOnly ?? false, options.cacheMegabytes ?? usualCacheMegabytes),
-  );
+  makeSqliteConnection(connect(path, options));
 
 /**
  * Makes a connection of an open database. Closing the connection closes the database.
@@ -71,12 +71,17 @@ export function makeSqliteConnection(db: DatabaseSync): SqliteConnection {
   };
 }
 
-function connect(path: string, readOnly: boolean, cacheMegabytes: number): DatabaseSync {
+function connect(
+  path: string,
+  { readOnly = false, cacheMegabytes = usualCacheMegabytes, sortsInFiles = false }: SqliteOptions,
+): DatabaseSync {
   try {
     const db = new DatabaseSync(path, { readOnly, timeout: busyTimeout });
     if (path !== ':memory:' && !readOnly)
       db.exec('pragma journal_mode=wal; pragma synchronous=full');
-    db.exec(`pragma temp_store=memory; pragma cache_size=-${cacheMegabytes * 1024}`);
+    db.exec(
+      `pragma temp_store=${sortsInFiles ? 'file' : 'memory'}; pragma cache_size=-${cacheMegabytes * 1024}`,
+    );
     return db;
   } catch (error) {
     throw asSqlError(error);
@@ -88,7 +93,7 @@ function connect(path: string, readOnly: boolean, cacheMegabytes: number): Datab
  * @throws SqlError if the store cannot be opened
  */
 export function copySqlite(from: string, to: string): void {
-  const db = connect(from, true, usualCacheMegabytes);
+  const db = connect(from, { readOnly: true });
   try {
     db.prepare('vacuum into ?').run(to);
   } finally {

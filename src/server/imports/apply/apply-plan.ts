@@ -4,6 +4,7 @@ import { sameWords } from '#domain/labels/index.ts';
 import { addIndustries } from '#domain/zone/industries.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { problem } from '#server/core/problem.ts';
+import { loadProjects } from '#server/db/bulk-load.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import { listCodes } from '#server/projects/history/history-store.ts';
 import { putObservations } from '#server/targets/observation-store.ts';
@@ -142,12 +143,14 @@ async function storeRegister(
   let storedCount = 0;
   const knownCodes = new TextSet(await listCodes(trx, 'own'));
   const isKnown = (code: string): boolean => knownCodes.has(code);
-  await overlap(pieces(), async (piece) => {
-    options.signal?.throwIfAborted();
-    await storePiece(trx, revision, piece, { plan, isKnown });
-    storedCount += piece.length;
-    options.onStored?.(storedCount);
-  });
+  await loadProjects(trx, plan.projects, () =>
+    overlap(pieces(), async (piece) => {
+      options.signal?.throwIfAborted();
+      await storePiece(trx, revision, piece, { plan, isKnown });
+      storedCount += piece.length;
+      options.onStored?.(storedCount);
+    }),
+  );
   if (plan.facts.kind === 'projects' && as_of !== undefined)
     await putEdition(trx, revision, {
       day: as_of,

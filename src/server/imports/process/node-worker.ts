@@ -1,8 +1,9 @@
 import { compact } from '#domain/values/compact.ts';
+import { dirname } from 'node:path';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { ImportCommit } from '#contract/imports/schemas.ts';
 import type { ProblemCode } from '#contract/core/problem.ts';
-import { openReader, openWriter } from '#server/db/open-existing.ts';
+import { isPostgres, openReader, openWriter } from '#server/db/open-existing.ts';
 import { SqlError } from '#server/db/dialects/port.ts';
 import { HttpProblem } from '#server/core/problem.ts';
 import { storeAnswer, type StoredAnswer } from '#server/http/idempotency-store.ts';
@@ -122,7 +123,15 @@ const packing: Packing = {
     return zstdDecompressSync(bytes);
   },
 };
+/**
+ * Lets SQLite sort in files beside its store, since a folder for temporary files may be small. It
+ * reads the name with the first connection.
+ */
+function sortBeside(at: SentRequest['at']): void {
+  if (at !== undefined && !isPostgres(at.url)) process.env['SQLITE_TMPDIR'] = dirname(at.url);
+}
 function planFile({ at, ...request }: SentRequest, bytes: Uint8Array): Promise<MadePlan> {
+  sortBeside(at);
   const projects = at === undefined ? remoteProjects : storedProjects(openReader(at), at.revision);
   return makePlan(
     { ...request, bytes, register: { ...request.register, projects } },
