@@ -48,6 +48,23 @@ describe('indicators on two days', () => {
       '1',
     ]);
   });
+  // seen to fail: October of two years, without the months between, was "not comparable"
+  it('years to date of the same month of two years are compared, and of other months are not', () => {
+    const october = [
+      ...reported('output', '2025-09', [50, 80]),
+      ...reported('output', '2026-09', [70, 98]),
+    ];
+    expect(change(output, october, '2025-10', '2026-10')).toMatchObject({
+      covers: 'year_to_date',
+      from: { value: '80', date: '2025-10-31' },
+      to: { value: '98', date: '2026-10-31' },
+      difference: '18',
+    });
+    const other = change(output, october, '2025-09', '2026-10');
+    expect([other.difference, findChangeAbsence(other)]).toEqual([undefined, 'not_comparable']);
+    const withBreak = { ...output, breaks: [{ month: '2026-04', reason: 'new count' }] };
+    expect(change(withBreak, october, '2025-10', '2026-10').difference).toBeUndefined();
+  });
   it('years to date are compared only within a year whose twelve months are not known', () => {
     expect(change(output, years, '2022-03', '2022-11')).toMatchObject({
       covers: 'year_to_date',

@@ -94,9 +94,15 @@ function lastValue(
 const isWholeYear = ({ covers }: LevelValue): boolean =>
   covers === 'last_12_months' || covers === 'closed_year';
 
+/** Whether two years to date can be compared: in one year, or from January to the same month. */
+const areAlike = (from: LevelValue, to: LevelValue): boolean =>
+  from.covers === 'year_to_date' &&
+  to.covers === 'year_to_date' &&
+  from.date.slice(5, 7) === to.date.slice(5, 7);
+
 /**
  * Both values by one measure: twelve months on both days, else the years to date of two months of
- * one year.
+ * one year, or of the same month of two years.
  */
 function makePair(
   indicator: Indicator,
@@ -111,17 +117,17 @@ function makePair(
     (isWholeYear(from) && isWholeYear(to))
   )
     return { from, to, comparable: from !== undefined && to !== undefined };
-  const comparable =
+  const [fromDate, toDate] = [
+    lastValue(indicator, before, true) ?? from,
+    lastValue(indicator, after, true) ?? to,
+  ];
+  const isOneYear =
     from.date.slice(0, 4) === to.date.slice(0, 4) &&
     from.covers !== 'month' &&
     to.covers !== 'month';
-  return comparable
-    ? {
-        from: lastValue(indicator, before, true),
-        to: lastValue(indicator, after, true),
-        comparable,
-      }
-    : { from, to, comparable };
+  return isOneYear || areAlike(fromDate, toDate)
+    ? { from: fromDate, to: toDate, comparable: true }
+    : { from, to, comparable: false };
 }
 
 /**
@@ -201,8 +207,8 @@ function makeChange(
 /**
  * Compares indicators on two days, each as known then, with the current value of a month that has
  * since been corrected. Yearly flows are compared by twelve months, as in the targets table, or by
- * the years to date of two months of one year where twelve months are not known. Ratios are
- * computed on each day. An indicator without a value on both days is omitted.
+ * the years to date of two months of one year, or of the same month of two years, where twelve
+ * months are not known. Ratios are computed on each day. An indicator without a value on both days is omitted.
  */
 export function indicatorChanges(
   indicators: readonly Indicator[],
