@@ -32,14 +32,32 @@ const listMajors = (amounts: readonly WireMoney[], currency: string): readonly s
     .filter((money) => money.currency === currency && !/^-?0*$/.test(money.minor))
     .map((money) => toMajor(fromWire(money)));
 
+/** An amount that counts once for each of some projects. */
+interface CountedAmount {
+  readonly money: WireMoney;
+  readonly count: number;
+}
+const countOnce = (money: WireMoney): CountedAmount => ({ money, count: 1 });
+
+/** The median of amounts of one currency in major units; '0' without any. */
+function findMiddle(amounts: readonly CountedAmount[], currency: string): string {
+  const sizes = amounts
+    .flatMap(({ money, count }) => listMajors([money], currency).map((major) => ({ major, count })))
+    .toSorted((a, b) => findSize(a.major) - findSize(b.major));
+  let rest = Math.floor(sizes.reduce((sum, { count }) => sum + count, 0) / 2);
+  for (const { major, count } of sizes) {
+    if (rest < count) return major;
+    rest -= count;
+  }
+  return '0';
+}
+
 /**
  * The median of amounts of one currency in major units, so that most numbers of a column are short;
  * '0' without any.
  */
-export function middleAmount(amounts: readonly WireMoney[], currency: string): string {
-  const majors = listMajors(amounts, currency).toSorted((a, b) => findSize(a) - findSize(b));
-  return majors[Math.floor(majors.length / 2)] ?? '0';
-}
+export const middleAmount = (amounts: readonly WireMoney[], currency: string): string =>
+  findMiddle(amounts.map(countOnce), currency);
 
 /** The largest of decimals by absolute value; '0' without any. */
 export const largestValue = (values: readonly string[]): string =>
@@ -59,12 +77,12 @@ const findSmallest = (values: readonly string[]): string =>
  * Lists the single amounts of a stage in a currency. A stage with more projects than dots counts
  * its median once per project.
  */
-function listAmounts({ dots, spread }: StageTotals, currency: string): readonly WireMoney[] {
+function listAmounts({ dots, spread }: StageTotals, currency: string): readonly CountedAmount[] {
   if (spread?.currency !== currency)
-    return dots.flatMap(({ money }) => (money?.currency === currency ? [money] : []));
+    return dots.flatMap(({ money }) => (money?.currency === currency ? [countOnce(money)] : []));
   const [, half] = quantileRanks(spread.count);
   const minor = spread.quantiles?.middle ?? classOfRank(spread.classes, half)?.from ?? '0';
-  return Array.from({ length: spread.count }, () => ({ minor, currency }));
+  return spread.count === 0 ? [] : [{ money: { minor, currency }, count: spread.count }];
 }
 
 type Source = Pick<Overview, 'strip' | 'headline' | 'established' | 'actions'>;
@@ -89,8 +107,10 @@ export function moneyUnits(
   const singles =
     drawnAmounts.length > 0
       ? drawnAmounts
-      : [...established, ...(actions?.items ?? [])].flatMap(({ money }) => money ?? []);
-  const single = middleAmount(singles, currency);
+      : [...established, ...(actions?.items ?? [])].flatMap(({ money }) =>
+          money === undefined ? [] : [countOnce(money)],
+        );
+  const single = findMiddle(singles, currency);
   // a shared view may show only sums: the smaller ones take the second unit
   return {
     sum,
