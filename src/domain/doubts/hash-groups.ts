@@ -33,10 +33,10 @@ export class HashGroups {
   add(position: number, [a, b]: readonly [number, number]): void {
     if (position >= mostPositions) throw new RangeError('too many projects to compare');
     if (this.#length === this.#entries.length) {
-      const larger = new BigUint64Array(this.#length * 2);
-      larger.set(this.#entries);
-      this.#entries = larger;
-      this.#words = new Uint32Array(larger.buffer);
+      // frees the former buffer at once, which the collector would see much later
+      const larger = this.#entries.buffer.transfer(this.#entries.byteLength * 2);
+      this.#entries = new BigUint64Array(larger);
+      this.#words = new Uint32Array(larger);
     }
     this.#words[this.#length * 2] = (b << positionBits) | position;
     this.#words[this.#length * 2 + 1] = a;

@@ -1,12 +1,14 @@
 type Numbers = Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
-/** Makes room for some elements. @returns the same array, or a larger one with its elements */
+/**
+ * Makes room for some elements, and frees the former room at once.
+ * @returns the same array, or a larger one with its elements
+ */
 export function makeRoom<A extends Numbers>(array: A, length: number): A {
   if (length <= array.length) return array;
-  const Larger = array.constructor as new (length: number) => A;
-  const larger = new Larger(Math.max(length, array.length * 2));
-  larger.set(array);
-  return larger;
+  const Larger = array.constructor as new (buffer: ArrayBuffer) => A;
+  const room = Math.max(length, array.length * 2);
+  return new Larger(array.buffer.transfer(room * array.BYTES_PER_ELEMENT));
 }
 
 const firstRoom = 1024;
