@@ -29,6 +29,8 @@ export async function loadProjects(
   for (const { name } of indexes) await sql`drop index ${sql.ref(name)}`.execute(trx);
   await work();
   for (const { definition } of indexes) await sql.raw(definition).execute(trx);
+  // the statistics of dropped indexes are gone; the end of the import or the next start gathers them
+  await sql`drop table if exists sqlite_stat1`.execute(trx);
 }
 
 async function hasMoreProjects(trx: Trx, count: number): Promise<boolean> {

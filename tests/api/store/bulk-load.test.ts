@@ -58,6 +58,18 @@ describe.each(engines)('many new projects on $name', ({ name, open }) => {
     expect(await load('C', 2)).toBe(before.length);
   });
 
+  it.runIf(name === 'SQLite')(
+    'leave no statistics of some indexes alone, which a start would not gather again',
+    async () => {
+      await db.write(async (trx) => void (await sql`analyze`.execute(trx)));
+      await load('A', 2);
+      const { rows } = await sql`select 1 from sqlite_master where name = 'sqlite_stat1'`.execute(
+        db.read,
+      );
+      expect(rows).toEqual([]);
+    },
+  );
+
   it('leave the indexes as they were if they fail', async () => {
     const before = await listIndexes(db.read);
     await expect(load('A', 2, new Error('full'))).rejects.toThrow('full');
