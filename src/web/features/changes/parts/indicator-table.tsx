@@ -69,7 +69,11 @@ function Revisions({ row }: { readonly row: IndicatorChange }) {
   const notes = new Set([...values, ...closings]);
   return (
     <span data-says="reported_value">
-      {notes.size === 0 ? t('not_revised') : [...notes].join(' · ')}
+      {notes.size === 0 ? (
+        <span className={textStyles.noWrap}>{t('not_revised')}</span>
+      ) : (
+        [...notes].join(' · ')
+      )}
     </span>
   );
 }
