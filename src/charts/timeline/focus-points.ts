@@ -2,7 +2,7 @@ import type { FocusPoint } from '#charts/kit/focus.ts';
 import type { TableFigure } from '#charts/kit/table.ts';
 import { quarterParts } from '#domain/analysis/project-timeline.ts';
 import { numberText } from '#charts/kit/text/units.ts';
-import { layBars, layRows, type PlacedRow } from './layout.ts';
+import { layBars, layRows, type PlacedRow, type TimelineLayout } from './layout.ts';
 import { layLines } from './lines-layout.ts';
 import type { TimelineMark, TimelineSeries } from './series.ts';
 
@@ -41,17 +41,40 @@ function linePoint(series: TimelineSeries, { row, y, marks }: PlacedRow): FocusP
   };
 }
 
+/** The focus points of the lists below the plot: each opens all of its dates. */
+const listPoints = (
+  { lists }: TimelineSeries,
+  layout: Pick<TimelineLayout, 'lists'>,
+): readonly FocusPoint[] =>
+  layout.lists.flatMap(({ head }, at): FocusPoint[] => {
+    const all = lists[at]?.all;
+    const { x, y, text: title } = head;
+    if (all === undefined) return [];
+    const lines = [{ label: '', value: all.text }];
+    return [{ x, y: y - 4, title, lines, figure: all.figure }];
+  });
+
 /** The focus points of a timeline in reading order. */
 export function timelineFocusPoints(
   series: TimelineSeries | undefined,
   width: number,
 ): readonly FocusPoint[] {
   if (series === undefined) return [];
-  if (series.form === 'rows')
-    return layRows(series, width).rows.flatMap((row) => rowPoints(series, row));
-  if (series.form === 'lines')
-    return layLines(series, width).rows.map((row) => linePoint(series, row));
-  return layBars(series, width).bars.flatMap(({ middle, parts }, at) => {
+  if (series.form === 'quarters') return barPoints(series, width);
+  const isDetailed = series.form === 'rows';
+  const layout = (isDetailed ? layRows : layLines)(series, width);
+  return [
+    ...layout.rows.flatMap((row) =>
+      isDetailed ? rowPoints(series, row) : [linePoint(series, row)],
+    ),
+    ...listPoints(series, layout),
+  ];
+}
+
+/** The focus points of the bars of quarters, and of the lists below them. */
+function barPoints(series: TimelineSeries, width: number): readonly FocusPoint[] {
+  const layout = layBars(series, width);
+  const points = layout.bars.flatMap(({ middle, parts }, at) => {
     const bar = series.bars[at];
     if (bar === undefined) return [];
     const lines = bar.counts.map((count, part) => ({
@@ -68,4 +91,5 @@ export function timelineFocusPoints(
       return [{ x: middle, y: y + height / 2, title: bar.label, lines, figure }];
     });
   });
+  return [...points, ...listPoints(series, layout)];
 }

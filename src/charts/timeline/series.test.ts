@@ -135,6 +135,23 @@ describe('the timeline of projects', () => {
           }
     }
   });
+  // seen to fail: of 81 dates six were named, and nothing led to the others
+  it.each([15, 150, 250])('opens all dates of its lists, of %s projects', (count) => {
+    const soon = Array.from({ length: count }, (_, at) =>
+      project(`S${at}`, at < 81 ? planned(at + 1) : planned(at + 300)),
+    );
+    const series = timelineSeries(overviewOf(soon), 'en', undefined, 'all');
+    for (const width of [340, 1100]) {
+      const points = timelineFocusPoints(series, width);
+      expect(points.filter(({ figure }) => figure?.measure === 'due_dates')).toMatchObject([
+        {
+          title: 'Next 90 days',
+          lines: [{ value: `${Math.min(81, count)} dates` }],
+          figure: { of: { by: 'all', due: 'next' } },
+        },
+      ]);
+    }
+  });
   // seen to fail: +1,385 stood on one line and its d on the next
   it('breaks the lists below the plot between their items', () => {
     const items = Array.from({ length: 9 }, (_, at) => `VB-${at} opening 1 Nov, +1,385 d`);

@@ -1,7 +1,12 @@
 import { keepResults } from '#charts/kit/keep-results.ts';
+import type { TableFigure } from '#charts/kit/table.ts';
 import { compact } from '#domain/values/compact.ts';
 import { dayNumber, type IsoDate } from '#domain/values/date.ts';
-import { type ProjectTimeline, quarterParts } from '#domain/analysis/project-timeline.ts';
+import {
+  type DuePeriod,
+  type ProjectTimeline,
+  quarterParts,
+} from '#domain/analysis/project-timeline.ts';
 import type { TimelineMilestone, TimelineProject } from '#domain/analysis/timeline-project.ts';
 import { projectName, stageWord } from '#domain/labels/index.ts';
 import { gateName } from '#domain/labels/projects/gate.ts';
@@ -61,7 +66,14 @@ export interface TimelineSeries {
   readonly parts: readonly string[];
   /** The group of projects of its quarters. */
   readonly by: string;
-  readonly lists: readonly { readonly head: string; readonly items: readonly string[] }[];
+  readonly lists: readonly TimelineList[];
+}
+/** Dates in words, cut after the first ones. */
+interface TimelineList {
+  readonly head: string;
+  readonly items: readonly string[];
+  /** All dates of the list. Omitted where there are none. */
+  readonly all?: { readonly text: string; readonly figure: TableFigure };
 }
 
 /** Up to this number, projects have a row with all their marks. */
@@ -130,8 +142,17 @@ const chooseForm = ({ rows }: ProjectTimeline): TimelineSeries['form'] =>
   rows === undefined ? 'quarters' : rows.length <= mostDetailed ? 'rows' : 'lines';
 
 /** Lists due and passed dates, cut, with the number of the rest. */
-function makeLists(timeline: ProjectTimeline, as_of: IsoDate, language: Language) {
+function makeLists(
+  timeline: ProjectTimeline,
+  by: string,
+  as_of: IsoDate,
+  language: Language,
+): readonly TimelineList[] {
   const text = timelineLabels[language];
+  const listAll = (due: DuePeriod, total: number): NonNullable<TimelineList['all']> => ({
+    text: text.dates(numberText(total, 0)),
+    figure: { measure: 'due_dates', of: { by, due } },
+  });
   const cut = (due: ProjectTimeline['due'], total: number): readonly string[] => {
     // a shared link without names of projects lists none
     if (due.length === 0) return [text.dates(numberText(total, 0))];
@@ -140,14 +161,22 @@ function makeLists(timeline: ProjectTimeline, as_of: IsoDate, language: Language
       ...(total > mostItems ? [text.more(numberText(total - mostItems, 0))] : []),
     ];
   };
+  const { due_total, passed_total } = timeline;
   return [
     {
       head: text.nextHead(timeline.due_days),
-      items: timeline.due_total === 0 ? [text.nothingDue] : cut(timeline.due, timeline.due_total),
+      items: due_total === 0 ? [text.nothingDue] : cut(timeline.due, due_total),
+      ...compact({ all: due_total === 0 ? undefined : listAll('next', due_total) }),
     },
-    ...(timeline.passed_total === 0
+    ...(passed_total === 0
       ? []
-      : [{ head: text.passedHead, items: cut(timeline.passed, timeline.passed_total) }]),
+      : [
+          {
+            head: text.passedHead,
+            items: cut(timeline.passed, passed_total),
+            all: listAll('passed', passed_total),
+          },
+        ]),
     ...(timeline.rows === undefined && timeline.delays.length > 0
       ? [
           {
@@ -224,7 +253,7 @@ export const timelineSeries = keepResults(
       bars: quarterBars(timeline, as_of, language, zoom),
       by,
       parts: quarterParts.map((part) => text.parts[part]),
-      lists: makeLists(timeline, as_of, language),
+      lists: makeLists(timeline, by, as_of, language),
     };
   },
 );

@@ -1,6 +1,7 @@
 import { absenceReasons } from '#domain/values/data-status.ts';
 import { breakdownMeasures, breakdownStacks } from '#domain/analysis/breakdown.ts';
 import { fieldGroups } from '#domain/analysis/completeness.ts';
+import { duePeriods } from '#domain/analysis/project-timeline.ts';
 import { cohortEnds } from '#domain/analysis/events/cohort-funnel.ts';
 import { periodMonths, type PeriodSize } from '#domain/analysis/events/calendar-periods.ts';
 import { ladderRungs } from '#domain/analysis/money-ladder.ts';
@@ -178,6 +179,7 @@ const cellQuery = {
   fields: z.enum([...fieldGroups, 'all']).exactOptional(),
   state: z.enum(fieldStates).exactOptional(),
   age: z.enum(['fresh', 'ageing', 'old', 'unknown']).exactOptional(),
+  due: z.enum(duePeriods).exactOptional(),
   quarter: z
     .string()
     .regex(

@@ -67,7 +67,7 @@ export const daysBehind = ({ verdict }: Pick<TimelineProject, 'verdict'>): numbe
   verdict.kind === 'later' || verdict.kind === 'overdue' ? verdict.days : 0;
 
 /** Makes the entry of a gate or deadline of a project. */
-export const toDue = (
+const toDue = (
   project: NamedProject,
   { id, due, name: words, is_legal }: TimelineGate,
 ): TimelineDue => ({
@@ -77,7 +77,7 @@ export const toDue = (
 });
 
 /** Lists the milestones and gates of a project that are due soon. */
-export function listDue(project: TimelineProject, as_of: IsoDate): TimelineDue[] {
+function listDue(project: TimelineProject, as_of: IsoDate): TimelineDue[] {
   const { milestones, gates } = project;
   const named = pickNamed(project);
   const last = addDays(as_of, dueDays);
@@ -93,6 +93,20 @@ export function listDue(project: TimelineProject, as_of: IsoDate): TimelineDue[]
     ...gates.filter(({ due }) => isSoon(due)).map((gate) => toDue(project, gate)),
   ];
 }
+
+/** The dates of a timeline that are listed: those of the next days, or deadlines that have passed. */
+export const duePeriods = ['next', 'passed'] as const;
+export type DuePeriod = (typeof duePeriods)[number];
+
+/** Lists the dates of a project in a list of the timeline. */
+export const listDates = (
+  project: TimelineProject,
+  period: DuePeriod,
+  as_of: IsoDate,
+): readonly TimelineDue[] =>
+  period === 'next'
+    ? listDue(project, as_of)
+    : project.gates.filter(({ left }) => left < 0).map((gate) => toDue(project, gate));
 
 /** Whether a quarter is in `2026-Q1`, `..2026-Q1` (up to it) or `2026-Q1..` (from it on). */
 export function isInQuarters(quarter: string, named: string): boolean {

@@ -7,11 +7,10 @@ import { compareTexts, replaceFirst, type FirstRows } from '#domain/values/first
 import {
   daysBehind,
   dueDays,
-  listDue,
+  listDates,
   mostRows,
   placeMilestones,
   quarterParts,
-  toDue,
   type ProjectTimeline,
   type QuarterPart,
   type TimelineDue,
@@ -120,8 +119,8 @@ export function startTimeline(as_of: IsoDate, gates: readonly Gate[]): TimelineS
   return {
     add(project) {
       const row = describeProject(project, gates, as_of);
-      const ownDue = listDue(row, as_of);
-      const ownPassed = row.gates.filter(({ left }) => left < 0).map((gate) => toDue(row, gate));
+      const ownDue = listDates(row, 'next', as_of);
+      const ownPassed = listDates(row, 'passed', as_of);
       counts.projects += 1;
       counts.undated += ['no_dates', 'no_day'].includes(row.verdict.kind) ? 1 : 0;
       counts.no_original += row.verdict.kind === 'no_original' ? 1 : 0;

@@ -103,6 +103,7 @@ export const measureIds = [
   'project_behind',
   'projects_behind',
   'quarter_milestones',
+  'due_dates',
   'field_projects',
   'field_share',
   'update_age',

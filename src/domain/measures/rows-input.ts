@@ -4,7 +4,7 @@ import type { CohortEnd, FunnelSteps, LeftOut } from '#domain/analysis/events/co
 import type { EventMeasure } from '#domain/analysis/events/event-series.ts';
 import type { ProjectEvent } from '#domain/analysis/events/project-events.ts';
 import type { LadderRung } from '#domain/analysis/money-ladder.ts';
-import type { QuarterPart, TimelineGroup } from '#domain/analysis/project-timeline.ts';
+import type { DuePeriod, QuarterPart, TimelineGroup } from '#domain/analysis/project-timeline.ts';
 import type { StageEnd } from '#domain/analysis/stage-time.ts';
 import type { FactField } from '#domain/projects/fields.ts';
 import type { Stage, Status } from '#domain/projects/stage.ts';
@@ -115,14 +115,20 @@ export interface FieldRowsInput {
   readonly age?: keyof FieldCounts['ages'];
 }
 /** The milestones that were promised for a quarter. */
-export interface QuarterRowsInput {
+interface QuarterRowsInput {
   readonly kind: 'quarter';
   readonly by: TimelineGroup;
   readonly quarter: string;
   readonly part: QuarterPart;
 }
+/** The dates of the next days, or passed deadlines, of projects. */
+interface DueRowsInput {
+  readonly kind: 'due';
+  readonly by: TimelineGroup;
+  readonly due: DuePeriod;
+}
 /** The projects that are behind their original dates. */
-export interface BehindRowsInput {
+interface BehindRowsInput {
   readonly kind: 'behind';
   readonly by: TimelineGroup;
 }
@@ -143,6 +149,8 @@ export interface SizeRowsInput {
     | 'none';
 }
 
+/** Rows that are found from the dates of projects. */
+export type TimedRowsInput = QuarterRowsInput | DueRowsInput | BehindRowsInput;
 /** Rows that an analysis store finds. */
 export type AnalysisRowsInput =
   | CellRowsInput
@@ -155,6 +163,5 @@ export type AnalysisRowsInput =
   | ClosedRowsInput
   | OpenRowsInput
   | FieldRowsInput
-  | QuarterRowsInput
-  | BehindRowsInput
+  | TimedRowsInput
   | SizeRowsInput;

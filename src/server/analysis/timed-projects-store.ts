@@ -1,21 +1,25 @@
 import { sql, type RawBuilder } from 'kysely';
 import { qualityFields } from '#domain/analysis/completeness.ts';
-import { daysBehind, isInQuarters, placeMilestones } from '#domain/analysis/project-timeline.ts';
-import { describeProject } from '#domain/analysis/timeline-project.ts';
+import {
+  daysBehind,
+  isInQuarters,
+  listDates,
+  placeMilestones,
+} from '#domain/analysis/project-timeline.ts';
+import { describeProject, type TimelineProject } from '#domain/analysis/timeline-project.ts';
 import type { ExplainedProject, ExplainedRows } from '#domain/measures/explanation.ts';
 import type {
-  BehindRowsInput,
   ClosedRowsInput,
   FieldRowsInput,
   FieldState,
   OpenRowsInput,
-  QuarterRowsInput,
+  TimedRowsInput,
 } from '#domain/measures/rows-input.ts';
 import { isApplicable } from '#domain/projects/fields/chinese-fields.ts';
 import type { Gate } from '#domain/projects/gate.ts';
 import { pickNamed } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
-import { daysBetween } from '#domain/values/date.ts';
+import { daysBetween, type IsoDate } from '#domain/values/date.ts';
 import type { Names } from '#domain/values/language.ts';
 import { getEngine, type Reader } from '#server/db/db.ts';
 import { joinFacts } from '#server/db/versions.ts';
@@ -156,34 +160,48 @@ const cutPage = (all: readonly ExplainedProject[], { offset, limit }: RowsPage):
   next: offset + limit < all.length ? String(offset + limit) : null,
 });
 
-/** Lists the projects with milestones of a quarter in a state, or the projects that are behind. */
+type TimedRow = Pick<ExplainedProject, 'date' | 'adds'>;
+
+/** Finds what a project adds to a list: a row for each of its dates, or one with its days behind. */
+function findRows(
+  project: TimelineProject,
+  input: TimedRowsInput,
+  as_of: IsoDate,
+): readonly TimedRow[] {
+  if (input.kind === 'due')
+    return listDates(project, input.due, as_of).map(({ day }) => ({ date: day }));
+  if (input.kind === 'quarter')
+    return placeMilestones(project, as_of)
+      .filter(({ quarter, part }) => isInQuarters(quarter, input.quarter) && part === input.part)
+      .map(({ day }) => ({ date: day }));
+  const days = daysBehind(project);
+  return days > 0 ? [{ adds: { value: String(days), unit: 'days' } }] : [];
+}
+
+/** The order of the rows of each kind; milestones of a quarter stay in the order of the register. */
+const orders = {
+  due: (a: TimedRow, b: TimedRow) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1),
+  behind: (a: TimedRow, b: TimedRow) => Number(b.adds?.value ?? 0) - Number(a.adds?.value ?? 0),
+  quarter: () => 0,
+};
+
+/**
+ * Lists the projects with milestones of a quarter in a state or with due dates, a row for each
+ * date, or the projects that are behind.
+ */
 export async function listTimedProjects(
   reader: Reader,
   scope: AnalysisScope,
-  input: QuarterRowsInput | BehindRowsInput,
+  input: TimedRowsInput,
   gates: readonly Gate[],
   page: RowsPage,
 ): Promise<ExplainedRows> {
   const projects: ExplainedProject[] = [];
   await eachTimed(reader, scope, gates, (timedProject) => {
+    const { stage, status } = timedProject;
     const project = describeProject(timedProject, gates, scope.as_of);
-    const row = {
-      ...pickNamed(timedProject),
-      stage: timedProject.stage,
-      status: timedProject.status,
-    };
-    if (input.kind === 'behind') {
-      const days = daysBehind(project);
-      if (days > 0) projects.push({ ...row, adds: { value: String(days), unit: 'days' } });
-      return;
-    }
-    for (const { day, quarter, part } of placeMilestones(project, scope.as_of))
-      if (isInQuarters(quarter, input.quarter) && part === input.part)
-        projects.push({ ...row, date: day });
+    for (const row of findRows(project, input, scope.as_of))
+      projects.push({ ...pickNamed(timedProject), stage, status, ...row });
   });
-  const days = ({ adds }: ExplainedProject): number => Number(adds?.value ?? 0);
-  return cutPage(
-    input.kind === 'behind' ? projects.toSorted((a, b) => days(b) - days(a)) : projects,
-    page,
-  );
+  return cutPage(projects.toSorted(orders[input.kind]), page);
 }

@@ -276,6 +276,7 @@ export const analysisExplainers = {
   quarter_milestones: ofTimeline((subject, query) =>
     times.explainQuarter(subject, need(query, 'quarter'), quarterPart(query)),
   ),
+  due_dates: ofTimeline((subject, { due = 'next' }) => times.explainDue(subject, due)),
   field_projects: ofField((subject, { state }) =>
     state === undefined ? quality.explainOwned(subject) : quality.explainField(subject, state),
   ),

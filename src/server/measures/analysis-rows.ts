@@ -1,9 +1,5 @@
 import type { ExplainedRows } from '#domain/measures/explanation.ts';
-import type {
-  AnalysisRowsInput,
-  BehindRowsInput,
-  QuarterRowsInput,
-} from '#domain/measures/rows-input.ts';
+import type { AnalysisRowsInput, TimedRowsInput } from '#domain/measures/rows-input.ts';
 import {
   dropColumn,
   isColumnKey,
@@ -62,7 +58,7 @@ function makeEventScope(snapshot: ZoneSnapshot, query: Query): AnalysisScope {
 async function listTimed(
   reader: Reader,
   scope: AnalysisScope,
-  input: QuarterRowsInput | BehindRowsInput,
+  input: TimedRowsInput,
   { profile }: ZoneSnapshot,
   page: RowsPage,
 ): Promise<ExplainedRows> {

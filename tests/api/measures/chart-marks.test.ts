@@ -70,7 +70,9 @@ async function findUnexplained(
         continue;
       }
       if (at % step !== 0) continue;
-      const { reply, path } = await explain(api, figure, scope);
+      const { reply, path, rows } = await explain(api, figure, scope);
+      if (figure.measure === 'due_dates' && String(rows.length) !== reply.exact[0]?.value)
+        faults.push(`${path}: ${rows.length} rows of ${reply.exact[0]?.value} dates`);
       const isSaid = reply.exact.some(({ value }) => says(textOf(point), value));
       const isUnknown = !/\d/.test(values) || (reply.absent !== undefined && values.includes('—'));
       if (!isSaid && !isUnknown)

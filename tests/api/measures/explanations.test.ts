@@ -44,6 +44,7 @@ const queries: Readonly<Partial<Record<MeasureId, string>>> = {
   incidence_share: 'months=12&end=moved',
   incidence_followed: 'months=12',
   quarter_milestones: 'quarter=2021-Q1&part=late',
+  due_dates: 'due=passed',
   field_projects: 'field=land_mu&state=missing',
   field_share: 'field=land_mu',
   update_age: 'field=land_mu&age=old',

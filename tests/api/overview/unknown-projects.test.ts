@@ -87,6 +87,7 @@ const queries: Partial<Record<MeasureId, string>> = {
   incidence_share: 'months=12&end=moved',
   incidence_followed: 'months=12',
   quarter_milestones: 'quarter=2021-Q1&part=late&by=all',
+  due_dates: 'due=next&by=all',
   projects_behind: 'by=all',
   field_projects: 'field=land_mu&state=missing',
   field_share: 'field=land_mu',

@@ -53,6 +53,12 @@ export const timeMeasures = {
     source: 'register',
     version,
   },
+  due_dates: {
+    ...timeTexts.due_dates,
+    unit: 'items',
+    source: 'register',
+    version,
+  },
   field_projects: {
     ...timeTexts.field_projects,
     unit: 'projects',

@@ -5,6 +5,7 @@ import {
   roundStageDays,
 } from '#domain/analysis/stage-time.ts';
 import {
+  type DuePeriod,
   isInQuarters,
   type ProjectTimeline,
   type QuarterPart,
@@ -231,6 +232,23 @@ export function explainBehind({
     sources,
     data_status,
     rows: { kind: 'behind', by },
+  };
+}
+
+/** Explains how many dates of the next days, or passed deadlines, a timeline lists. */
+export function explainDue(
+  { timeline, by, data_status, sources }: TimelineSubject,
+  due: DuePeriod,
+): DayExplanation {
+  const count = due === 'next' ? timeline.due_total : timeline.passed_total;
+  return {
+    subject: analysisTerms.due_periods[due],
+    text: inAll((language) => formatValue(String(count), 'items', language).text),
+    exact: [{ value: String(count), unit: 'items' }],
+    left_out: leftOut(analysisTerms.reasons.undated, timeline.undated),
+    sources,
+    data_status,
+    rows: { kind: 'due', by, due },
   };
 }
 

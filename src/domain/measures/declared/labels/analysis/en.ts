@@ -234,6 +234,13 @@ export const times = {
     counts: 'Without an original date by the planned day, else by the actual one',
     leaves_out: 'Milestones without any date',
   },
+  due_dates: {
+    name: 'Due dates',
+    formula:
+      'number of open milestones and deadlines of the next 90 days, or of deadlines that have passed',
+    counts: 'A milestone by its planned day, else by its original date',
+    leaves_out: 'Milestones without any date',
+  },
   field_projects: {
     name: 'Values of a field',
     formula: 'number of active projects to which the field applies and that are in this state',

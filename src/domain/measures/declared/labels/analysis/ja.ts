@@ -227,6 +227,12 @@ export const times: SameLabels<typeof en.times> = {
     counts: '当初予定日がなければ予定日、次に実績日による',
     leaves_out: '日付のないマイルストーン',
   },
+  due_dates: {
+    name: '期日',
+    formula: '今後90日の未実施のマイルストーンと期限、または過ぎた期限の数',
+    counts: 'マイルストーンは予定日、なければ当初予定日による',
+    leaves_out: '日付のないマイルストーン',
+  },
   field_projects: {
     name: '項目の記入状況',
     formula: '項目が該当し、この記入状態にある進行中案件の数',

@@ -226,6 +226,12 @@ export const times: SameLabels<typeof en.times> = {
     counts: '没有原定日期的，按计划日期，再按实际日期',
     leaves_out: '没有任何日期的里程碑',
   },
+  due_dates: {
+    name: '到期事项',
+    formula: '未来90天内未完成的里程碑与时限，或已过时限的个数',
+    counts: '里程碑按计划日期，没有的按原定日期',
+    leaves_out: '没有日期的里程碑',
+  },
   field_projects: {
     name: '字段的填报情况',
     formula: '适用该字段、处于此填报状态的推进中项目个数',

@@ -99,6 +99,10 @@ export const analysis = {
   absences: {
     no_limit: 'No limit',
   },
+  due_periods: {
+    next: 'Next 90 days',
+    passed: 'Deadline passed',
+  },
   quarter_parts: {
     done: 'Done on time',
     done_late: 'Done late',

@@ -101,6 +101,10 @@ export const analysis: SameLabels<typeof en.analysis> = {
   absences: {
     no_limit: '期限なし',
   },
+  due_periods: {
+    next: '今後90日',
+    passed: '期限を過ぎたもの',
+  },
   quarter_parts: {
     done: '期日までに実施',
     done_late: '遅れて実施',

@@ -101,6 +101,10 @@ export const analysis: SameLabels<typeof en.analysis> = {
   absences: {
     no_limit: '没有时限',
   },
+  due_periods: {
+    next: '未来90天',
+    passed: '期限已过',
+  },
   quarter_parts: {
     done: '按期完成',
     done_late: '延迟完成',
