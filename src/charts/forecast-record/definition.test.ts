@@ -4,6 +4,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { ForecastRecord } from '#domain/targets/forecast-record.ts';
 import { recordChart } from './definition.ts';
 import { layRecord, recordHeight } from './layout.ts';
+import { recordOfficeChart } from './office-chart.ts';
 import type { RecordSeries } from './series.ts';
 
 const forecast = {
@@ -79,4 +80,44 @@ test('a chart without the targets of its overview has the record of the first in
   const overview = { ...overviewOf(makeRecord('exports')), targets: [] };
   const { marks } = recordChart.toSeries(overview, { language: 'en', options: {} });
   expect(marks).toHaveLength(1);
+});
+
+// seen to fail: a slide drew all of 56 forecasts, wrote their results over one another and their
+// months cut off, and gave results below and above the band one colour
+test('a slide has the marks, names and colours of the drawing', () => {
+  const values = [44, 20, 60];
+  const forecasts = Array.from({ length: 60 }, (_, at) => {
+    const month = `${2020 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+    const day = `${month}-28` as const;
+    const result = String(values[at % 3]);
+    const inside = at % 3 === 0;
+    return { period: month, at: day, recomputed: false, forecast, result, inside };
+  });
+  const context = { language: 'en', options: {} } as const;
+  const chartOf = (count: number) =>
+    recordOfficeChart(
+      overviewOf({ ...makeRecord('companies'), forecasts: forecasts.slice(-count) }),
+      context,
+    );
+  const many = chartOf(60);
+  expect(many?.table?.rows.map(([name]) => name).filter(Boolean)).toEqual(['2022', '2023', '2024']);
+  expect(many?.table?.rows[1]?.[1]).toBe('February 2022');
+  const results = (chart: typeof many) =>
+    chart?.series
+      .slice(-3)
+      .map(({ colour, values: own = [], labels = [] }) => [
+        colour,
+        own.filter((one) => one !== null).length,
+        labels.filter((one) => one !== null),
+      ]);
+  expect(results(many)).toEqual([
+    ['accent', 12, []],
+    ['behind', 12, []],
+    ['ink', 12, []],
+  ]);
+  expect(results(chartOf(6))).toEqual([
+    ['accent', 2, []],
+    ['behind', 2, ['20', '20']],
+    ['ink', 2, ['60', '60']],
+  ]);
 });

@@ -77,7 +77,7 @@ export function FileItems<F extends FileFormat>({
             key={format}
             icon="document"
             label={t('description')}
-            hint={format}
+            hint={t('description_hint')}
             {...link}
           />
         );

@@ -24,6 +24,7 @@ export const en = {
   csv_programs: 'CSV for programs',
   csv_programs_hint: 'Exact; not for Excel',
   description: 'Description of the data',
+  description_hint: 'Columns and notes of a CSV',
   json: 'JSON',
   json_hint: 'With metadata',
   copy_table: 'Copy table',

@@ -26,6 +26,7 @@ export const ja: SameLabels<typeof en> = {
   csv_programs: 'CSV（プログラム用）',
   csv_programs_hint: '正確な値、Excel不可',
   description: 'データの説明',
+  description_hint: 'CSVの列と注記',
   json: 'JSON',
   json_hint: 'メタデータ付き',
   copy_table: '表をコピー',

@@ -26,6 +26,7 @@ export const zh: SameLabels<typeof en> = {
   csv_programs: 'CSV（程序用）',
   csv_programs_hint: '精确值，勿用Excel打开',
   description: '数据说明',
+  description_hint: 'CSV的列与注释',
   json: 'JSON',
   json_hint: '含元数据',
   copy_table: '复制表格',
