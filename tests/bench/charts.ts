@@ -87,14 +87,14 @@ async function chooseFilter({
   });
   const what = { subtree: true, childList: true, attributes: true, characterData: true };
   watcher.observe(document.body, what);
-  const sent = page.sent;
+  const before = page.sent;
   const from = performance.now();
   Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, value);
   select.dispatchEvent(new Event('change', { bubbles: true }));
   while (page.waiting > 0 || performance.now() - Math.max(from, last) < quiet) await pause();
   watcher.disconnect();
   // addresses and names of fields are not seen
-  const unseen = ['href', 'name', 'type', 'aria-label', 'data-measure'];
+  const invisible = ['href', 'name', 'type', 'aria-label', 'data-measure'];
   const isSeen = (node: Node): boolean => {
     const range = document.createRange();
     if (!node.isConnected) return false;
@@ -105,11 +105,11 @@ async function chooseFilter({
   const changesWindow = ({ type, target, attributeName, addedNodes }: MutationRecord): boolean =>
     type === 'childList'
       ? [...addedNodes].some(isSeen)
-      : !unseen.includes(attributeName ?? '') && isSeen(target);
+      : !invisible.includes(attributeName ?? '') && isSeen(target);
   const time = (of: typeof frames): number =>
     Math.max(0, ...of.map(({ shownAt }) => shownAt - from));
   return {
-    sent: page.sent - sent,
+    sent: page.sent - before,
     window: time(frames.filter(({ records }) => records.some(changesWindow))),
     whole: time(frames),
   };

@@ -120,8 +120,8 @@ describe.each(engines)('saved charts on %s', (engine) => {
     const { notes } = (await (await read('breakdown.json?lang=en')).json()) as ChartFile;
     expect(notes.slice(0, 2)).toEqual(['For Monday', long]);
     // a CSV has rows only; its description has the rest
-    const described = await (await read('breakdown.datapackage.json?lang=en')).json();
-    expect(JSON.stringify(described)).toContain(long);
+    const description = await (await read('breakdown.datapackage.json?lang=en')).json();
+    expect(JSON.stringify(description)).toContain(long);
     const plain = (xml: string): string => xml.replaceAll(/<[^>]+>|\s/g, '');
     for (const [format, part] of [
       ['pptx', /^ppt\/notesSlides\/notesSlide1\.xml$/],
