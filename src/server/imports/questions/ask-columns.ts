@@ -209,8 +209,8 @@ function proposeMeanings(
 }
 
 /**
- * Asks what words of stage columns mean. The default is the proposal. A word without a proposal
- * becomes a group of its own. The question has no default while a word says only that a project was
+ * Asks what words of stage columns mean. The default is the proposal, unless only dates suggest the
+ * meaning of a word. A word without a proposal becomes a group of its own. The question has no default while a word says only that a project was
  * called off.
  */
 export function askAboutWords(
@@ -231,7 +231,7 @@ export function askAboutWords(
   const fallback =
     isUnreadable || cancellations.size > 0
       ? undefined
-      : unknownWords.some((word) => propose(word) !== undefined && !datedStages.has(word))
+      : datedStages.size === 0 && unknownWords.some((word) => propose(word) !== undefined)
         ? 'proposals'
         : 'keep';
   context.questions.ask('stage_words', 'q_stage_words', context.questions.stageChoices(), {

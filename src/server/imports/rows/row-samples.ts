@@ -77,11 +77,16 @@ export class RowSamples {
   find(word: string): readonly string[] {
     return this.#byWord.get(normaliseWord(word)) ?? [];
   }
-  /** Finds the stage that at least half of the rows with this word have reached by their dates. */
+  /**
+   * Finds the stage that at least half of the rows with this word have reached by their dates. A
+   * day of first contact proves no stage: rejected projects have one, too.
+   */
   datedStage(word: string): DatedStage | undefined {
     const counts = [...(this.#reached.get(normaliseWord(word)) ?? [])];
     const of = counts.reduce((sum, [, count]) => sum + count, 0);
     const [stage, rows = 0] = counts.find(([, count]) => count * 2 >= of) ?? [];
-    return stage === undefined || of < leastRows ? undefined : { stage, rows, of };
+    return stage === undefined || stage === 'lead' || of < leastRows
+      ? undefined
+      : { stage, rows, of };
   }
 }

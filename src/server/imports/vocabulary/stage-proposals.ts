@@ -71,6 +71,10 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     'withdrawn',
   ],
   [
+    /\b(?:rejected|declined|refused|turned down)\b(?! by (?:the )?(?:investor|company|developer|applicant))/,
+    'rejected',
+  ],
+  [
     /ملغي|ملغى|ملغاة|cancel|called off|annul|anulad|anulow|zrusen|atsauk|storn|abgebroch|abgesagt|avbrut|avbrutt|afbrudt|aflyst|avlyst|peruttu|torolve|отмен|скасован|ακυρω|iptal|batal|dropped|huy bo|da huy|ยกเลิก|見送|取りやめ|打ち?切|不成立|落空|作罢|キャンセル|取消|中止|취소|בוטל|لغو/,
     cancelled,
   ],
