@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SummaryQuery } from '#contract/query-keys.ts';
 import type { Summary } from '#contract/projects/project-schemas.ts';
-import { heldBackTerm, missingTerms } from '#domain/labels/general/missing-figure.ts';
+import { heldBackTerm, noAmountTerm } from '#domain/labels/general/missing-figure.ts';
 import { measureTerms, stageGroupTerms } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
@@ -28,10 +28,8 @@ function writeAll(words: string, language: Language): string {
   const names = [first, ...others.map((name) => (language === 'en' ? name.toLowerCase() : name))];
   return `${names.join(listMark(language))}${colonMark(language)}${words}`;
 }
-const writeNone = (language: Language): string => {
-  const words = missingTerms.not_reported[language];
-  return writeAll(language === 'en' ? words.toLowerCase() : words, language);
-};
+/** Says that no project has an amount, for whatever reason: blank, kept back or not readable. */
+const noAmount = (language: Language): string => noAmountTerm[language].toLowerCase();
 
 /** Adds the sums of some stages. */
 function addStages({ groups }: Summary, stages: readonly string[]): Total {
@@ -73,7 +71,7 @@ interface LaterMoneyProps {
 
 /**
  * The contracted, paid-in and completed money of the same projects beside their planned investment,
- * or that it is not reported: a plan is no achievement.
+ * or that they have no amount: a plan is no achievement.
  */
 export function LaterMoney({ makeQuery, group }: LaterMoneyProps): ReactNode {
   const t = useLabels(figureLabels);
@@ -89,10 +87,9 @@ export function LaterMoney({ makeQuery, group }: LaterMoneyProps): ReactNode {
   // as long as the usual line, so that nothing moves when the amounts arrive
   if (totals === undefined) return writeAll('…', language);
   if (totals.every((total) => total === undefined || total.amounts.length === 0))
-    return writeNone(language);
+    return writeAll(noAmount(language), language);
   const write = (total: Total | undefined): string => {
-    if (total === undefined || total.amounts.length === 0)
-      return missingTerms.not_reported[language].toLowerCase();
+    if (total === undefined || total.amounts.length === 0) return noAmount(language);
     const amounts = orderByCurrency(total.amounts, main).map(
       (money) => formatMoney(money, language).text,
     );
@@ -166,7 +163,9 @@ export function LaterMoneyOfGroups({
       <LaterMoneyNotShown />
     ) : null;
   if (groups.length === 0)
-    return showsMoney ? <p className={textStyles.note}>{writeNone(language)}</p> : null;
+    return showsMoney ? (
+      <p className={textStyles.note}>{writeAll(noAmount(language), language)}</p>
+    ) : null;
   return groups.map(({ group }) =>
     group === 'unknown' || (only ?? group) !== group ? null : (
       <GroupLine

@@ -27,7 +27,7 @@ async function addProjects(api: TestApi): Promise<void> {
     ],
     ['A-2', 'construction', { paid_in: money('20000000000') }],
     ['A-3', 'registered', { paid_in: money('700000000', 'AUD') }],
-    ['A-4', 'lead', {}],
+    ['A-4', 'lead', { paid_in: { missing: 'not_disclosed' } }],
   ] as const;
   for (const [code, stage, later] of projects) {
     const amounts = { total_investment: money('100000000000'), ...later };
@@ -58,10 +58,10 @@ describe('planned money has contracted, paid-in and completed money on its line'
   ])('on the %s, for each group', async (_, Page, address) => {
     await open(Page, address);
     await findText(
-      'Established projects: Contracted investment: not reported · Paid-in funds: CN¥500mn, AUD 7mn (3 of 3 projects) · Completed investment: CN¥450mn (1 of 3 projects)',
+      'Established projects: Contracted investment: no amount · Paid-in funds: CN¥500mn, AUD 7mn (3 of 3 projects) · Completed investment: CN¥450mn (1 of 3 projects)',
     );
     await findText(
-      'Pipeline: Contracted investment, paid-in funds, completed investment: not reported',
+      'Pipeline: Contracted investment, paid-in funds, completed investment: no amount',
     );
   });
 
@@ -77,10 +77,11 @@ describe('planned money has contracted, paid-in and completed money on its line'
     await findText('Paid-in funds: CN¥500mn, AUD 7mn (3 of 4 projects)');
   });
 
-  test('in a list of projects without any, as not reported', async () => {
+  // seen to fail: an amount that its source keeps back was "not reported"
+  test('in a list of projects without any, for whatever reason', async () => {
     await open(ProjectsPage, '/projects?as_of=2021-05-05&stage=lead');
     await screen.findByText('1 active project');
-    await findText('Contracted investment, paid-in funds, completed investment: not reported');
+    await findText('Contracted investment, paid-in funds, completed investment: no amount');
   });
 
   // seen to fail: a line without text was narrower, and the list moved by 22 px when the amounts came

@@ -11,7 +11,11 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { figureStatus } from '#domain/labels/general/data-status.ts';
-import { heldBackAmounts, partialSumTerm } from '#domain/labels/general/missing-figure.ts';
+import {
+  heldBackAmounts,
+  noAmountTerm,
+  partialSumTerm,
+} from '#domain/labels/general/missing-figure.ts';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
@@ -108,7 +112,9 @@ function Fact({
           value: inWords(before).text,
         });
   const additions = [
-    ...(undisclosed > 0 ? [partialSumTerm(formatCount(undisclosed, language), language)] : []),
+    ...(undisclosed > 0 && figure !== undefined
+      ? [partialSumTerm(formatCount(undisclosed, language), language)]
+      : []),
     ...figures
       .map(({ value, unit }) => secondaryText(value, unit, bearer, language))
       .filter((text) => text !== ''),
@@ -120,7 +126,9 @@ function Fact({
         <span className={targetsTableStyles.none}>
           {heldBack.length > 0
             ? sentenceStart(heldBackAmounts(heldBack, language))
-            : t('not_reported')}
+            : asCount
+              ? t('not_reported')
+              : noAmountTerm[language]}
         </span>
       ) : (
         <FactValues figures={figures} explains={explains} inWords={inWords} />
