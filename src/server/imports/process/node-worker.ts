@@ -22,6 +22,7 @@ import type {
 import { readTargetRows, type TargetTable } from '#server/imports/targets/read-target-rows.ts';
 import { storedProjects } from '#server/imports/apply/stored-projects.ts';
 import { limits } from '#server/imports/read/limits.ts';
+import { reportReads } from './report-reads.ts';
 
 /** Collects the pieces of a file. It grows in place, so the file is never in memory twice. */
 class FileBuffer {
@@ -132,14 +133,16 @@ function sortBeside(at: SentRequest['at']): void {
 }
 function planFile({ at, ...request }: SentRequest, bytes: Uint8Array): Promise<MadePlan> {
   sortBeside(at);
-  const projects = at === undefined ? remoteProjects : storedProjects(openReader(at), at.revision);
+  // a turn of the event loop sends what waits, and sees that the parent has ended
+  const reportNow = (progress?: ImportProgress): Promise<void> => {
+    report(progress);
+    return new Promise<void>((resolve) => void setImmediate(resolve));
+  };
+  const register = at === undefined ? remoteProjects : storedProjects(openReader(at), at.revision);
+  const projects = reportReads(register, reportNow);
   return makePlan(
     { ...request, bytes, register: { ...request.register, projects } },
-    // a turn of the event loop sends what waits, and sees that the parent has ended
-    (progress) => {
-      report(progress);
-      return new Promise<void>((resolve) => void setImmediate(resolve));
-    },
+    reportNow,
     packing,
   );
 }
