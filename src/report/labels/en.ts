@@ -152,7 +152,7 @@ export const en = {
   phaseNext: (name: string, day: string) => `The phase “${name}” ends on ${day}.`,
   deadline: (name: string, day: string, remainder: string) =>
     `${name}: ${remainder} remaining, deadline ${day}.`,
-  noNext: (day: string) => `No milestone has a planned date up to ${day}.`,
+  noNext: (day: string) => `No established project has a milestone planned up to ${day}.`,
   issueDue: (project: string, text: string, day: string) => `${project}: ${text}, due ${day}.`,
   mapping: (group: string, stages: string) =>
     `“${group}” are active projects in one of these stages: ${stages}.`,

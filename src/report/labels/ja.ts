@@ -105,7 +105,7 @@ export const ja: SameLabels<typeof en> = {
   earlier: (days) => `${days}早い`,
   phaseNext: (name, day) => `「${name}」期間は${day}に終わる。`,
   deadline: (name, day, remainder) => `${name}：期限の${day}まで残り${remainder}。`,
-  noNext: (day) => `${day}までの予定日が入力されたマイルストーンはない。`,
+  noNext: (day) => `立地済み案件には、${day}までの予定日が入力されたマイルストーンはない。`,
   issueDue: (project, text, day) => `${project}：${text}、${day}までに解決。`,
   mapping: (group, stages) => `「${group}」は、進行中で段階が次のいずれかの案件：${stages}。`,
   planRule: {

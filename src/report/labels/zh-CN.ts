@@ -105,7 +105,7 @@ export const zh: SameLabels<typeof en> = {
   earlier: (days) => `早${days}`,
   phaseNext: (name, day) => `“${name}”阶段于${day}结束。`,
   deadline: (name, day, remainder) => `${name}：期限日${day}，剩余${remainder}。`,
-  noNext: (day) => `截至${day}，没有已填计划日期的里程碑。`,
+  noNext: (day) => `截至${day}，已落户项目没有已填计划日期的里程碑。`,
   issueDue: (project, text, day) => `${project}：${text}，${day}前办结。`,
   mapping: (group, stages) => `“${group}”指状态为推进中、阶段为以下之一的项目：${stages}。`,
   planRule: {
