@@ -78,6 +78,11 @@ function projectTable(
           'type' in verdict ? verdict.type : undefined,
         ),
       ],
+      gates: [
+        makeIds('gates', rows, ({ gates }) =>
+          gates.length === 0 ? undefined : gates.map(({ id, due }) => `${id} ${due}`).join('; '),
+        ),
+      ],
     },
   };
 }
