@@ -1,6 +1,5 @@
 // Which modules of the client's build stand in one file.
 import { join } from 'node:path';
-import { readLabelFile } from './label-files.mjs';
 import { root } from '../toolchain.mjs';
 
 const firstView = new Set();
@@ -19,16 +18,10 @@ function readFirstView(graph) {
   return firstView;
 }
 
-/** What the first view loads besides its entry: our modules, and React. */
-const isOfFirst = /\/src\/web\/(?!app\/entries\/main\.tsx)|\/node_modules\/react-dom\//;
-/**
- * The first view is one file, and its labels are one for each language. Split by importer it would be
- * forty, a tenth larger. Each file costs a slow processor 4 ms before the first paint.
- */
+/** The first view is one file. Split by importer it would be forty, a tenth larger. */
 function ofFirstView(id, graph) {
-  if (readFirstView(graph).has(id) && isOfFirst.test(id)) return 'first';
-  const { set, language } = readLabelFile(id);
-  if (language !== undefined && ['first', 'common'].includes(set)) return `first-${language}`;
+  if (readFirstView(graph).has(id) && /\/src\/web\/(?!app\/entries\/main\.tsx)/.test(id))
+    return 'first';
   // nothing is left of them: one empty file, where the first view would name twenty
   return id.endsWith('.module.css') ? 'styles' : null;
 }

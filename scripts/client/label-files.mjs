@@ -44,13 +44,8 @@ function listFolders(set) {
 const emptyFile = '?empty';
 /** A file that the build makes: how a set is loaded, or its labels in a language. */
 const madeFile = new RegExp(`/${labelsFolder}/([\\w-]+)(?:/(zh-CN|ja|en))?\\.js$`);
-/** Reads which set of labels a module holds, and in which language. */
-export function readLabelFile(id) {
-  const [, set, language] = madeFile.exec(id) ?? [];
-  return { set, language };
-}
 /** Whether a module holds labels in a language. */
-export const isLabelFile = (id) => readLabelFile(id).language !== undefined;
+export const isLabelFile = (id) => madeFile.exec(id)?.[2] !== undefined;
 const pathOf = (set, language) =>
   join(root, labelsFolder, language === undefined ? `${set}.js` : `${set}/${language}.js`);
 
@@ -105,7 +100,7 @@ export const labelFiles = {
   },
   load(id) {
     if (id.endsWith(emptyFile)) return writeEmpty(id.slice(0, -emptyFile.length));
-    const { set, language } = readLabelFile(id);
+    const [, set, language] = madeFile.exec(id) ?? [];
     if (set === undefined) return undefined;
     return language === undefined ? writeSet(set) : writeLabels(set, language);
   },
