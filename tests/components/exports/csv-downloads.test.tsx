@@ -27,7 +27,10 @@ test.each(
     await mountPage(Page, { address: '/', language });
     screen.queryByRole('button', { expanded: false })?.click();
     const t = figureLabels[language];
-    const offers = (await screen.findAllByRole('link', { name: /CSV/ })).map((offer) => [
+    const links = await screen.findAllByRole('link', { name: /CSV/ });
+    // the description of the data names the CSV too
+    const files = links.filter((one) => one.getAttribute('href')?.includes('datapackage') !== true);
+    const offers = files.map((offer) => [
       offer.textContent?.match(/CSV.*?(?:Excel|programs|）)/)?.[0],
       offer.getAttribute('href')?.includes('csv=excel'),
     ]);

@@ -68,7 +68,7 @@ export const zh: SameLabels<typeof en> = {
   columns: {
     cohort: '批次',
     n: '进入',
-    followed: '仍被跟踪',
+    followed: '仍在跟踪',
     moved: '已转化',
     open: '推进中',
     left: '退出',

@@ -210,12 +210,12 @@ export const events: SameLabels<typeof en.events> = {
   },
   incidence_share: {
     name: '累计发生率',
-    formula: '逐日累加：此前仍在推进的占比 × 当日有此结局的 ÷ 当日仍被跟踪的',
+    formula: '逐日累加：此前仍在推进的占比 × 当日有此结局的 ÷ 当日仍在跟踪的',
     counts: incidence,
     leaves_out: noCohort,
   },
   incidence_followed: {
-    name: '仍被跟踪的项目',
+    name: '仍在跟踪的项目',
     formula: '进入后经过这么多月仍在推进并被跟踪的项目个数',
     counts: incidence,
     leaves_out: noCohort,

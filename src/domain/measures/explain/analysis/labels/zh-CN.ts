@@ -19,7 +19,7 @@ export const analysis: SameLabels<typeof en.analysis> = {
     first_known_day: '最早记录日',
     by_edition: '按首次载明的台账日期计入',
     all_cohorts: '批次中的项目',
-    followed: '仍被跟踪',
+    followed: '仍在跟踪',
     forecast_day: '预测的日期',
     months_ahead: '提前的月数',
     values_used: '所用数据',
