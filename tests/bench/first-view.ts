@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launch } from '../setup/pages/browser.ts';
 import { startServer } from '../setup/processes/server.ts';
 import { median, rounds, table } from './figures.ts';
@@ -24,6 +24,8 @@ export interface View {
   readonly data: number;
   readonly firstPaint: number;
   readonly firstChart: number;
+  /** The first frame with a chart at a second visit. */
+  readonly warmChart: number;
   readonly shift: number;
 }
 
@@ -133,12 +135,12 @@ function watch(): void {
   requestAnimationFrame(look);
 }
 
-/** Opens a page on slow 4G with a slow processor, in a browser without a cache. */
-export async function view(browser: Browser, url: string): Promise<View> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-GB',
-  });
+type Times = Pick<View, 'firstPaint' | 'firstChart' | 'shift'>;
+const readTimes = (page: Page): Promise<Times> =>
+  page.evaluate(() => (globalThis as unknown as { seen: Times }).seen);
+
+/** Opens a page of a browser on slow 4G with a slow processor. */
+async function visit(context: BrowserContext, url: string): Promise<Omit<View, 'warmChart'>> {
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Network.enable');
@@ -156,26 +158,27 @@ export async function view(browser: Browser, url: string): Promise<View> {
   });
   await page.addInitScript(watch);
   await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
-  let times = { firstPaint: 0, firstChart: 0, shift: 0 };
+  let times = await readTimes(page);
   for (let tries = 0; tries < 100 && times.firstChart === 0; tries += 1) {
     await page.waitForTimeout(100);
-    times = await page.evaluate(
-      () =>
-        (
-          globalThis as unknown as {
-            seen: { firstPaint: number; firstChart: number; shift: number };
-          }
-        ).seen,
-    );
+    times = await readTimes(page);
   }
   await page.waitForTimeout(1500);
-  times = await page.evaluate(
-    () =>
-      (globalThis as unknown as { seen: { firstPaint: number; firstChart: number; shift: number } })
-        .seen,
-  );
-  await context.close();
+  times = await readTimes(page);
+  await page.close();
   return { bytes, data, ...times };
+}
+
+/** Opens a page in a browser without a cache, and again with what the browser kept. */
+export async function view(browser: Browser, url: string): Promise<View> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+  });
+  const cold = await visit(context, url);
+  const { firstChart: warmChart } = await visit(context, url);
+  await context.close();
+  return { ...cold, warmChart };
 }
 
 /** Builds the app as one file, for comparison with pages. */
@@ -221,11 +224,13 @@ export async function benchFirstView(): Promise<void> {
     (of(name, key) / of('static', key)).toFixed(2);
   table([
     [
-      `median of ${rounds}, cold`,
+      `median of ${rounds}`,
       'kB',
       'first paint ms',
       'ratio',
       'charts drawn ms',
+      'ratio',
+      'warm ms',
       'ratio',
       'shift',
     ],
@@ -236,10 +241,12 @@ export async function benchFirstView(): Promise<void> {
       ratio(name, 'firstPaint'),
       of(name, 'firstChart').toFixed(0),
       ratio(name, 'firstChart'),
+      of(name, 'warmChart').toFixed(0),
+      ratio(name, 'warmChart'),
       of(name, 'shift').toFixed(3),
     ]),
   ]);
   console.log(
-    `  the page alone: ${(gzipSync(html).length / 1024).toFixed(1)} KiB gzip; aim: charts drawn at most 1.30 of static and a sixth of the best product peer, shift 0`,
+    `  the page alone: ${(gzipSync(html).length / 1024).toFixed(1)} KiB gzip; aim: charts drawn at most 1.30 of static (1.50 at a second visit) and a sixth of the best product peer, shift 0`,
   );
 }
