@@ -1,4 +1,4 @@
-import { CompiledQuery, DefaultQueryExecutor, sql as rawSql } from 'kysely';
+import { CompiledQuery, sql as rawSql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { stages } from '#domain/projects/stage.ts';
 import { countColumnTexts } from '#server/analysis/own-columns-store.ts';
@@ -20,6 +20,7 @@ import { sampleData } from '#server/samples/service.ts';
 import { countUndatedUntil } from '#server/zone/first-known-day-store.ts';
 import { engines } from '../../../setup/api/store-engines.ts';
 import { cny, record } from '../../../setup/api/store-records.ts';
+import { listQueries } from './list-queries.ts';
 
 const [sqlite] = engines;
 const scope = { origin: 'own', as_of: '2021-06-30', knownRevision: 1, without: [] } as const;
@@ -46,20 +47,9 @@ async function addProjects(db: Db): Promise<void> {
   );
 }
 
-/** Runs work and lists its queries that contain a text. */
-async function listQueries(text: string, work: () => Promise<unknown>): Promise<CompiledQuery[]> {
-  const queries: CompiledQuery[] = [];
-  const execute = DefaultQueryExecutor.prototype.executeQuery;
-  const spy = vi.spyOn(DefaultQueryExecutor.prototype, 'executeQuery').mockImplementation(function (
-    this: DefaultQueryExecutor,
-    query,
-  ) {
-    queries.push(query);
-    return execute.call(this, query) as never;
-  });
-  await work();
-  spy.mockRestore();
-  const matches = queries.filter(({ sql }) => sql.includes(text));
+/** Runs work and lists its queries that contain a text. There is at least one. */
+async function listMatches(text: string, work: () => Promise<unknown>): Promise<CompiledQuery[]> {
+  const matches = (await listQueries(work)).filter(({ sql }) => sql.includes(text));
   expect(matches.length).toBeGreaterThan(0);
   return matches;
 }
@@ -81,7 +71,7 @@ describe('the query plans of a large register', () => {
   /** Runs work and explains each of its queries that contains a text. */
   const explain = async (text: string, work: () => Promise<unknown>): Promise<readonly Plan[]> =>
     Promise.all(
-      (await listQueries(text, work)).map(async ({ sql, parameters }) => {
+      (await listMatches(text, work)).map(async ({ sql, parameters }) => {
         const { rows } = await db.read.executeQuery<{ detail: string }>(
           CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]),
         );
@@ -216,7 +206,7 @@ describe.each(engines)('on $name', ({ open }) => {
       { author: 'test', kind: 'import', reason: '', origin: 'own' },
       (trx, revision) => putProjects(trx, revision, [record('Zone-2-b', {})]),
     );
-    const [query] = await listQueries('search_fold', async () => {
+    const [query] = await listMatches('search_fold', async () => {
       expect(await findTakenCode(db, 'own', 'ＺＯＮＥ—2−B')).toBe('Zone-2-b');
     });
     if (query === undefined) throw new Error('There is no query.');
@@ -246,7 +236,7 @@ describe.each(engines)('on $name', ({ open }) => {
       () => countUndatedUntil(db.read, { ...scope, next: '2021-07-31' }),
     ],
   ])('an overview reads %s and no row', async (index, text, work) => {
-    const [query] = await listQueries(text, work);
+    const [query] = await listMatches(text, work);
     if (query === undefined) throw new Error('There is no query.');
     expect(await explainQuery(query)).toMatch(
       new RegExp(`(COVERING INDEX|Index Only Scan using) ${index}`),

@@ -1,9 +1,10 @@
-import { CompiledQuery, DefaultQueryExecutor } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import { afterEach, expect, test, vi } from 'vitest';
 import { refreshStatistics } from '#server/db/statistics.ts';
 import { openApi, type OpenedApi } from '../../../setup/api/api.ts';
 import { fillLargeRegister } from '../../../setup/api/large-register.ts';
 import { engines } from '../../../setup/api/stores.ts';
+import { listQueries } from './list-queries.ts';
 
 const [sqlite] = engines;
 const addresses = [
@@ -32,22 +33,6 @@ afterEach(async () => {
   vi.restoreAllMocks();
   await api.close();
 });
-
-/** Runs work and lists its queries. */
-async function listQueries(work: () => Promise<unknown>): Promise<CompiledQuery[]> {
-  const queries: CompiledQuery[] = [];
-  const execute = DefaultQueryExecutor.prototype.executeQuery;
-  const spy = vi.spyOn(DefaultQueryExecutor.prototype, 'executeQuery').mockImplementation(function (
-    this: DefaultQueryExecutor,
-    query,
-  ) {
-    queries.push(query);
-    return execute.call(this, query) as never;
-  });
-  await work();
-  spy.mockRestore();
-  return queries;
-}
 
 /** Explains a query. @returns the steps that read a large table without a code or an order */
 async function findScans({ sql, parameters }: CompiledQuery): Promise<readonly string[]> {
