@@ -252,3 +252,12 @@ export interface RevisedFigure {
   readonly before?: string;
   readonly now?: string;
 }
+
+/** Whether a zone's own set-up still lacks targets, projects or a first month. */
+export const hasOpenSteps = ({
+  origin,
+  targets,
+  projects_total,
+  latest_month,
+}: Overview): boolean =>
+  origin === 'own' && (targets.length === 0 || !projects_total || latest_month === undefined);

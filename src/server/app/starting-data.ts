@@ -4,7 +4,7 @@ import { pickRegisterFilter, registerFilterFields } from '#domain/overview/regis
 import { knownAt } from '#contract/core/primitives.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
-import type { Overview } from '#domain/overview/overview.ts';
+import { hasOpenSteps, type Overview } from '#domain/overview/overview.ts';
 import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
 import { isIsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -127,6 +127,7 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
   // the overview shows some of them
   overview: ({ day, overview, mayViewNotes }) => [
     { endpoint: 'listSavedCharts', key: queryKeys.listSavedCharts() },
+    ...(hasOpenSteps(overview) ? [zoneRead] : []),
     ...listLaterReads(overview, 'stage', day),
     ...declaredReads(day, mayViewNotes),
   ],

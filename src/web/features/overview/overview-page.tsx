@@ -1,7 +1,7 @@
 import { targetKey } from '#domain/zone/indicator.ts';
 import { lazy, memo, Suspense, useDeferredValue } from 'react';
 import { formatDate } from '#domain/values/date-format.ts';
-import type { Overview } from '#domain/overview/overview.ts';
+import { hasOpenSteps, type Overview } from '#domain/overview/overview.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { refetchQuery } from '#web/data/query-client.ts';
 import { useSession } from '#web/data/view-queries.ts';
@@ -66,8 +66,7 @@ const Content = memo(function Content({ overview }: { readonly overview: Overvie
           <RevisedSince />
         </Suspense>
       )}
-      {overview.origin === 'own' &&
-      (overview.targets.length === 0 || !overview.projects_total || !overview.latest_month) ? (
+      {hasOpenSteps(overview) ? (
         <Suspense>
           <SetupLine overview={overview} />
         </Suspense>
