@@ -11,13 +11,13 @@ const readWord = (word: string): string => {
 };
 /** Words of registers of investment agencies in English, Chinese, Japanese, Spanish and Italian. */
 const words: Readonly<Record<string, string>> = {
-  lead: 'Enquiry；Inbound inquiry；Expression of interest；EOI received；First contact；Contact；Site visit；咨询；初步接洽；对接；实地考察；問い合わせ；視察；相談中；Consulta；Contacto inicial；Prospecto；Richiesta informazioni；Sopralluogo',
+  lead: '투자의향；Enquiry；Inbound inquiry；Expression of interest；EOI received；First contact；Contact；Site visit；咨询；初步接洽；对接；实地考察；問い合わせ；視察；相談中；Consulta；Contacto inicial；Prospecto；Richiesta informazioni；Sopralluogo',
   negotiation:
     'Shortlist；Due diligence；Heads of terms；Offer made；Under evaluation；MoU signed；待签约；拟签约；框架协议；提案中；内定；申込済；En evaluación；Carta de intención；In valutazione；Trattative；Lettera di intenti',
   signed:
     'Offer accepted；Land allotted；Financial close；Agreement signed；已签投资协议；立地決定；分譲済；Lote asignado；Contrato firmado；Contratto siglato；Area assegnata',
   registered:
-    'Licensed；Licence granted；Permit issued；Incorporated；已落地；注册成立；已供地；待开工；取得施工许可；許可取得；着工準備；未着工；Licencia otorgada；Registrada；Terreno adquirido；Autorizzata；Licenza rilasciata；Costituita；Société immatriculée',
+    'ออกบัตรส่งเสริมแล้ว；Licensed；Licence granted；Permit issued；Incorporated；已落地；注册成立；已供地；待开工；取得施工许可；許可取得；着工準備；未着工；Licencia otorgada；Registrada；Terreno adquirido；Autorizzata；Licenza rilasciata；Costituita；Société immatriculée',
   construction:
     'Ground-breaking；Site preparation；Fit-out；Civil works；Commissioning；装修中；待投产；造成中；試運転；Primera piedra；En montaje；Cantiere aperto；Posa prima pietra',
   operation:

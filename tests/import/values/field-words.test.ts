@@ -219,9 +219,19 @@ const usualHeadings = [
   ['투자 예정 금액', 'total_investment'],
   ['투자회사', 'investor_name'],
   ['투자업종', 'industry'],
+  ['ปรับปรุงล่าสุด', 'last_update'],
+  ['นิคมอุตสาหกรรม', 'zone'],
+  ['วันที่ออกบัตรส่งเสริม', 'registered_date'],
+  ['Nodal Officer', 'owner'],
+  ['Investment Realised', 'fai_done_total'],
 ] as const;
 it.each(usualHeadings)('the heading %s means %s without a question', (heading, field) => {
   expect(matchHeader('', heading).match).toEqual({ kind: 'synonym', field });
+});
+// seen to fail: the day of a memorandum was that of a contract
+it('the day of a memorandum is no day of signing', () => {
+  for (const heading of ['MOU체결일', 'Date of MoU', '备忘录签署日期'])
+    expect(matchHeader('', heading).match).not.toMatchObject({ field: 'signed_date' });
 });
 
 // seen to fail: six countries were the investors of 3,000 projects of a Kazakh register

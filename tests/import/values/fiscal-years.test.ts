@@ -72,6 +72,16 @@ describe('a fiscal year', () => {
     );
     expect([questionOf(next), completionOf(next)[0]]).toEqual([undefined, '2028-03-31']);
   });
+  // seen to fail: “On 1 January” was offered for FY 2027-28, which no calendar year can be
+  it('of two calendar years never begins in January', async () => {
+    const file = 'Project,Investor,Planned completion\nCanal,A,Q4 FY 2027-28\nDam,C,FY 2026-27\n';
+    const choicesOf = async (text: string) =>
+      questionOf(await planOf(text, 'r.csv', own))?.choices?.map(({ value }) => value);
+    expect(await choicesOf(file)).toEqual(['april_last', 'july_last', 'october_last']);
+    expect(await choicesOf(file.replace('FY 2026-27', 'FY2026'))).toContain('january');
+    const india = await planOf(file, 'r.csv', { ...own, fiscal_year: 'april_last' });
+    expect(completionOf(india)).toEqual(['2028-03-31', '2027-03-31']);
+  });
   it.each([
     [
       '案件名,企業名,完成予定\n運河,A,2027年度\n橋,B,2025年度第3四半期\n',

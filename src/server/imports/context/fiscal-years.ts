@@ -3,6 +3,7 @@ import { readTextAnswer } from '#server/imports/answers.ts';
 import {
   fiscalYears,
   namesFiscalYear,
+  namesTwoYears,
   replaceFiscalYears,
   type FiscalYear,
 } from '#server/imports/values/fiscal-year.ts';
@@ -11,6 +12,8 @@ import { findSheetRow } from '#server/imports/structure/join-sheets.ts';
 import type { ImportContext } from './import-context.ts';
 
 type Answer = keyof typeof fiscalYears;
+/** The answers that differ for fiscal years with two calendar years, such as FY 2027-28. */
+const beginsOfTwoYears = ['april_last', 'july_last', 'october_last'] as const;
 const answersByLanguage: readonly (readonly [RegExp, Answer])[] = [
   [/[\u3041-\u3096\u30a1-\u30fa]|予定|案件|[円県価実営]/, 'april_first'],
   [/[项额资预计划产总约设业]|專案|預計|萬元|[縣臺]/, 'january'],
@@ -33,6 +36,8 @@ export class FiscalYears {
   readonly #byLanguage: Answer | undefined;
   readonly #year: FiscalYear | undefined;
   #example: { readonly row: number; readonly value: string } | undefined;
+  /** Whether all fiscal years of the file name two calendar years. */
+  #nameTwoYears = true;
 
   constructor(context: ImportContext) {
     this.#context = context;
@@ -54,6 +59,7 @@ export class FiscalYears {
   read(cell: Cell, row: number): Cell | undefined {
     if (namesFiscalYear(cell)) {
       this.#example ??= { row, value: String(cell).trim().slice(0, 40) };
+      this.#nameTwoYears &&= namesTwoYears(cell);
       if (this.#year === undefined) return undefined;
     }
     return replaceFiscalYears(cell, this.#year ?? fiscalYears.january);
@@ -64,9 +70,11 @@ export class FiscalYears {
     questions.ask(
       'fiscal_year',
       'q_fiscal_year',
-      (Object.keys(fiscalYears) as Answer[]).map((answer) =>
-        questions.choice(answer, `c_fiscal_${answer}`),
-      ),
+      this.#nameTwoYears
+        ? beginsOfTwoYears.map((answer) => questions.choice(answer, `c_two_years_${answer}`))
+        : (Object.keys(fiscalYears) as Answer[]).map((answer) =>
+            questions.choice(answer, `c_fiscal_${answer}`),
+          ),
       {
         values: { ...this.#example, row: findSheetRow(this.#context.parts, this.#example.row) },
         ...compact({ default: this.#byLanguage }),

@@ -2,6 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { isField, type Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isMeasure, isDateField } from '#server/imports/vocabulary/field-kinds.ts';
 import { writeInLatin } from '#server/imports/vocabulary/latin-letters.ts';
+import { namesMemorandum } from '#server/imports/vocabulary/memoranda.ts';
 import { simplify } from '#server/imports/vocabulary/traditional-characters.ts';
 import { orderDateWords } from './date-words.ts';
 import { findHeaderInvestment } from './investment-words.ts';
@@ -124,7 +125,15 @@ function toPlannedField(words: string, field: Field): Field {
   return isPlanned && isField(plan) ? plan : field;
 }
 
+/** Proposes the field of similar words. The day of a memorandum is no day of a contract. */
 function propose(words: string): HeaderMatch {
+  const match = proposeSimilar(words);
+  return 'field' in match && match.field === 'signed_date' && namesMemorandum(words)
+    ? { kind: 'none' }
+    : match;
+}
+
+function proposeSimilar(words: string): HeaderMatch {
   const key = normaliseHeader(words);
   if (key.length < 2) return { kind: 'none' };
   const simple = simplify(key);

@@ -74,7 +74,12 @@ const dateText = (cell: string): string =>
     // 10. 3. 2025 and 10.3.2025., as in Serbia
     .replace(/(?<=\d{4})\.$/, '')
     .replace(/^(\d{1,2})\. ?(\d{1,2})\. ?(?=\d{4}$)/, '$1.$2.')
-    // Korean registers shorten the year: '24. 1. 3.
+    // พ.ศ. and ค.ศ. name the calendar, ปี the year
+    .replace(/^(?:ปี\s*)?(?:[พค]\.\s?ศ\.\s*)?(?:ปี\s*)?(?=\d{4}$)/, '')
+    .replace(/[พค]\.\s?ศ\.\s*(?=\d{4}$)/, '')
+    // Korean registers shorten the year: '24. 1. 3., '26.12 and 26년 12월
+    .replace(/^['’‘](\d{2})\. ?(\d{1,2})\.?$/, '20$1-$2')
+    .replace(/^['’‘]?(\d{2})년/, '20$1년')
     .replace(
       /^(?:['’‘](\d{2})\.|(\d{2})\. )(?= ?\d{1,2}\. ?\d{1,2}\.$)/,
       (_, a?: string, b?: string) => `20${a ?? b}.`,

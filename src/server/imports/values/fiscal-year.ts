@@ -112,6 +112,14 @@ export const namesFiscalYear = (cell: Cell): boolean =>
   mayName(cell) && periodsIn(cell.normalize('NFKC')).some(({ period }) => !period.isJapanese);
 
 /**
+ * Whether each fiscal year in a cell names both of its calendar years, as FY 2027-28 does. Such a
+ * year begins in its first year, and not in January.
+ */
+export const namesTwoYears = (cell: Cell): boolean =>
+  mayName(cell) &&
+  periodsIn(cell.normalize('NFKC')).every(({ period }) => period.second !== undefined);
+
+/**
  * Replaces each fiscal year in a cell, and each part of one, by its last month: FY2025 Q3 is
  * 2025-12 if the year begins in April.
  * @param fiscal - when fiscal years begin; not needed for years of Japanese eras

@@ -5,18 +5,18 @@ import { createDay, createMonthEnd, type ParsedDate } from './calendar-day.ts';
  * Portuguese, Dutch, Scandinavian, Polish, Czech, Turkish, Indonesian, Russian, Arabic, Thai.
  */
 const names: readonly string[] = [
-  'january jan januar janner janvier janv enero ene gennaio gen janeiro januari stycznia styczen ledna leden ocak января январь يناير มกราคม',
-  'february feb februar fevrier fevr febrero febbraio fevereiro fev februari lutego luty unora unor subat февраля февраль فبراير กุมภาพันธ์',
-  'march mar marz mars marzo marco maart marca marzec brezna brezen mart maret марта март مارس มีนาคม',
-  'april apr avril avr abril abr aprile kwietnia kwiecien dubna duben nisan апреля апрель أبريل เมษายน',
-  'may mai mayo maggio mag maio mei maj maja kvetna kveten mayis мая май مايو พฤษภาคม',
-  'june jun juni juin junio giugno giu junho czerwca czerwiec cervna cerven haziran июня июнь يونيو มิถุนายน',
-  'july jul juli juillet juil julio luglio lug julho lipca lipiec cervence cervenec temmuz июля июль يوليو กรกฎาคม',
-  'august aug agu aout agosto ago augustus augusti sierpnia sierpien srpna srpen agustos agustus августа август أغسطس สิงหาคม',
-  'september sep sept septembre septiembre settembre set setembro wrzesnia wrzesien zari eylul сентября сентябрь سبتمبر กันยายน',
-  'october oct oktober okt octobre octubre ottobre ott outubro out pazdziernika pazdziernik rijna rijen ekim октября октябрь أكتوبر ตุลาคม',
-  'november nov novembre noviembre novembro listopada listopad kasim ноября ноябрь نوفمبر พฤศจิกายน',
-  'december dec dezember dez des decembre diciembre dic dicembre dezembro grudnia grudzien prosince prosinec aralik desember декабря декабрь ديسمبر ธันวาคม',
+  'january jan januar janner janvier janv enero ene gennaio gen janeiro januari stycznia styczen ledna leden ocak января январь يناير มกราคม มค',
+  'february feb februar fevrier fevr febrero febbraio fevereiro fev februari lutego luty unora unor subat февраля февраль فبراير กุมภาพันธ์ กพ',
+  'march mar marz mars marzo marco maart marca marzec brezna brezen mart maret марта март مارس มีนาคม มีค',
+  'april apr avril avr abril abr aprile kwietnia kwiecien dubna duben nisan апреля апрель أبريل เมษายน เมย',
+  'may mai mayo maggio mag maio mei maj maja kvetna kveten mayis мая май مايو พฤษภาคม พค',
+  'june jun juni juin junio giugno giu junho czerwca czerwiec cervna cerven haziran июня июнь يونيو มิถุนายน มิย',
+  'july jul juli juillet juil julio luglio lug julho lipca lipiec cervence cervenec temmuz июля июль يوليو กรกฎาคม กค',
+  'august aug agu aout agosto ago augustus augusti sierpnia sierpien srpna srpen agustos agustus августа август أغسطس สิงหาคม สค',
+  'september sep sept septembre septiembre settembre set setembro wrzesnia wrzesien zari eylul сентября сентябрь سبتمبر กันยายน กย',
+  'october oct oktober okt octobre octubre ottobre ott outubro out pazdziernika pazdziernik rijna rijen ekim октября октябрь أكتوبر ตุลาคม ตค',
+  'november nov novembre noviembre novembro listopada listopad kasim ноября ноябрь نوفمبر พฤศจิกายน พย',
+  'december dec dezember dez des decembre diciembre dic dicembre dezembro grudnia grudzien prosince prosinec aralik desember декабря декабрь ديسمبر ธันวาคม ธค',
 ];
 const months: ReadonlyMap<string, number> = new Map(
   names.flatMap((list, i) => list.split(' ').map((name) => [name, i + 1] as const)),
@@ -104,14 +104,16 @@ function findShortDate(text: string): ParsedDate | undefined {
  */
 export function parseNamedMonth(text: string): ParsedDate | undefined {
   const plain = text
+    // มี.ค. is มีนาคม
+    .replace(/([\u0e01-\u0e4e]+)\.([\u0e01-\u0e2e])\.?/g, '$1$2')
     .replace(/\b(?:de|del|of)\b/gi, ' ')
     .replace(/(?<=\d)\s*(?:г\.?|года?|р\.?|року|r\.?|roku|godine|године)$/i, '');
   const dayFirst =
-    /^(\d{1,2})(?:st|nd|rd|th|er|o(?=\s))?[\s./-]*([\p{L}\p{M}]{3,12})\.?[\s,./-]*(\d{4})$/u.exec(
+    /^(\d{1,2})(?:st|nd|rd|th|er|o(?=\s))?[\s./-]*([\p{L}\p{M}]{2,12})\.?[\s,./-]*(\d{4})$/u.exec(
       plain,
     );
   const monthFirst =
-    /^([\p{L}\p{M}]{3,12})\.?[\s/-]*(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?,?\s*(\d{4})$/u.exec(plain);
+    /^([\p{L}\p{M}]{2,12})\.?[\s/-]*(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?,?\s*(\d{4})$/u.exec(plain);
   const m = findMonth(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
   if (m === undefined) return findShortDate(plain);
   if (dayFirst) return createDay(Number(dayFirst[3]), m, Number(dayFirst[1]));

@@ -25,9 +25,12 @@ const seasons: readonly (readonly [RegExp, number])[] = [
   [/^(?:summer|sommer|ete|夏季?|여름)$/, 8],
   [/^(?:autumn|fall|herbst|automne|秋季?|가을)$/, 11],
   [/^(?:winter|hiver|冬季?|겨울)$/, 12],
-  [/^(?:early|start of|beginning of|anfang|debut|principios|inicio|inizio|年初|初|初頭)$/, 3],
-  [/^(?:mid|middle of|mitte|mi|milieu|mediados|meta|meados|medio|年中|中|半ば|中頃)$/, 6],
-  [/^(?:late|end of|end|ende|fin|finales|fine|fim|final|年底|年末|底|末)$/, 12],
+  [
+    /^(?:early|start of|beginning of|anfang|debut|principios|inicio|inizio|年初|初|初頭|초|연초|ต้นปี)$/,
+    3,
+  ],
+  [/^(?:mid|middle of|mitte|mi|milieu|mediados|meta|meados|medio|年中|中|半ば|中頃|중|กลางปี)$/, 6],
+  [/^(?:late|end of|end|ende|fin|finales|fine|fim|final|年底|年末|底|末|말|연말|ปลายปี|สิ้นปี)$/, 12],
 ];
 const findSeason = (word: string): number | undefined =>
   seasons.find(([name]) => name.test(stripWord(word).trim()))?.[1];
@@ -54,7 +57,8 @@ const quarters: readonly RegExp[] = [
   /^(?<n>I{1,3}|IV|[1-4])\.?\s*(?:кв(?:артал)?|kw(?:artał|\.)?|kv(?:artál|artal)?|quartal|trim(?:estre)?|quarter|ceyrek|kuartal|triwulan)\.?\s*(?:de\s+)?(?<y>\d{4})$/i,
   /^(?:triwulan|tw|kuartal|trimestre|квартал)\.?\s*(?<n>I{1,3}|IV|[1-4])[\s,/-]*(?<y>\d{4})$/i,
   /^(?<n>[1-4])(?:st|nd|rd|th)\s+quarter(?:\s+of)?\s+(?<y>\d{4})$/i,
-  /^(?<y>\d{4})년\s*(?<n>[1-4])분기$/,
+  /^(?<y>\d{4})(?:년|\.)\s*(?<n>[1-4])(?:\/4)?분기$/,
+  /^ไตรมาส(?:ที่)?\s*(?<n>[1-4])\s*(?:\/|ปี)?\s*(?<y>\d{4})$/,
   /^(?<y>\d{4})[\s,.]*(?<n>I{1,3}|IV|[1-4])\.?\s*(?:ceyrek|kwartał|kw\.?|trimestre|quarter)$/i,
 ];
 const halves: readonly RegExp[] = [
@@ -103,7 +107,7 @@ export function parsePeriodDate(cell: string): ParsedDate | undefined {
   if (half !== undefined)
     return createMonthEnd(half.y, /^(?:上|前|상|I$|1)/i.test(half.n) ? 6 : 12);
   const word =
-    /^(?<word>[\p{L}\s]{2,14}?)[\s-]*(?:de\s+)?(?<y>\d{4})$/u.exec(text) ??
+    /^(?<word>[\p{L}\p{M}\s]{2,14}?)[\s-]*(?:de\s+)?(?<y>\d{4})$/u.exec(text) ??
     /^(?<y>\d{4})\s*[년年]?\s*(?<word>[\p{L}]{1,3})$/u.exec(text);
   const season = word?.groups === undefined ? undefined : findSeason(word.groups['word'] ?? '');
   if (season !== undefined)

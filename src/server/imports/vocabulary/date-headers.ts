@@ -5,7 +5,7 @@ export const dateHeaders: Readonly<Partial<Record<Field, string>>> = {
   first_contact_date:
     'Lead date；Date of lead；Enquiry date；Inquiry date；Date of enquiry；Date of inquiry；Enquiry received；Inquiry received；Date of first contact；Contact date；首次接触日期；首次接触时间；首次对接时间；引合日；問い合わせ日；問合せ日；初回面談日；Fecha de consulta；Fecha de contacto；Fecha de primer contacto；Data contatto；Data primo contatto；Data di primo contatto；Data richiesta；Date du premier contact；Date de premier contact；Premier contact；Date de prise de contact；Data do primeiro contato；Data do primeiro contacto；Datum des Erstkontakts；Erstkontakt',
   last_update:
-    'Cập nhật；Ngày cập nhật；Fecha de actualización；Última actualización；Actualizado al；Data de atualização；Última atualização；Atualizado em；Data aggiornamento；Ultimo aggiornamento；Aggiornato al；Date de mise à jour；Mis à jour le；Aktualisiert am；Letzte Aktualisierung；Data aktualizacji',
+    'ปรับปรุงล่าสุด；วันที่ปรับปรุง；Cập nhật；Ngày cập nhật；Fecha de actualización；Última actualización；Actualizado al；Data de atualização；Última atualização；Atualizado em；Data aggiornamento；Ultimo aggiornamento；Aggiornato al；Date de mise à jour；Mis à jour le；Aktualisiert am；Letzte Aktualisierung；Data aktualizacji',
   negotiation_date:
     'Start of negotiations；Negotiation start date；Fecha de negociación；Inicio de negociación；Data trattativa；Data inizio trattativa',
   signed_date:

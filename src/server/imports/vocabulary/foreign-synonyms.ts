@@ -23,13 +23,13 @@ export const foreignSynonyms: Readonly<Partial<Record<Field, string>>> = {
   total_investment:
     "Inversión prevista；Inversión total；Inversión total prevista；총사업비；총투자액；투자금액；투자규모；투자액；Tổng vốn đầu tư；Vốn đầu tư đăng ký；มูลค่าการลงทุน；เงินลงทุน；มูลค่าโครงการ；Montant prévu；Montant de l'investissement；Investissement total；Investissement prévu；Coût total；Coût du projet；Montant total；Investitionssumme；Investitionsvolumen；Geplante Investition；Gesamtinvestition；Investimento previsto；Investimento total；Valor do investimento；Investimento totale；Importo dell'investimento；투자예정액；계획투자액；Tổng mức đầu tư；Vốn đăng ký；Tổng vốn；Объем инвестиций；Объём инвестиций；Общий объем инвестиций；投资金额；预计投资金额；Yatırım tutarı",
   fai_done_total:
-    'Inversión ejecutada；Inversión realizada；집행액；투자실적；Vốn thực hiện；Vốn giải ngân；เงินลงทุนจริง；Montant réalisé；Investissement réalisé；Dépenses réalisées；Bisher investiert；Getätigte Investition；Investimento realizado；Investimento realizzato；투자이행액；Vốn đã thực hiện；Vốn thực hiện lũy kế；Освоено инвестиций；Фактические инвестиции',
+    'Investment realised；Investment realized；Realised investment；Realized investment；Inversión ejecutada；Inversión realizada；집행액；투자실적；Vốn thực hiện；Vốn giải ngân；เงินลงทุนจริง；Montant réalisé；Investissement réalisé；Dépenses réalisées；Bisher investiert；Getätigte Investition；Investimento realizado；Investimento realizzato；투자이행액；Vốn đã thực hiện；Vốn thực hiện lũy kế；Освоено инвестиций；Фактические инвестиции',
   jobs_plan:
     "Empleos previstos；Empleos；Puestos de trabajo；고용계획；고용예정인원；고용인원；Số lao động；Lao động；จำนวนการจ้างงาน；การจ้างงาน；Emplois prévus；Emplois à créer；Créations d'emplois；Effectif prévu；Geplante Arbeitsplätze；Empregos previstos；Postos de trabalho；Occupazione prevista；Posti di lavoro；고용인원(명)；고용계획인원；Lao động dự kiến；Số lao động dự kiến；Рабочие места；Создаваемые рабочие места；Locuri de muncă；Locuri de muncă planificate；Locuri de muncă create；Arbeidsplaatsen；预计就业人数；İstihdam",
   signed_date:
-    'Fecha de firma；협약체결일；계약체결일；Ngày ký；วันที่ลงนาม；Date de signature；Signé le；Datum der Unterzeichnung；Vertragsdatum；Data de assinatura；Data di firma；협약일；협약일자；MOU체결일；계약일；Ngày ký hợp đồng；Дата подписания',
+    'Fecha de firma；협약체결일；계약체결일；Ngày ký；วันที่ลงนาม；Date de signature；Signé le；Datum der Unterzeichnung；Vertragsdatum；Data de assinatura；Data di firma；협약일；협약일자；계약일；Ngày ký hợp đồng；Дата подписания',
   registered_date:
-    "Fecha de constitución；법인설립일；Ngày cấp GCNĐT；Ngày cấp phép；วันที่จดทะเบียน；Date d'immatriculation；Gründungsdatum；Data de constituição；Data di costituzione；Ngày cấp；Ngày cấp GCNĐKĐT",
+    "วันที่ออกบัตรส่งเสริม；Fecha de constitución；법인설립일；Ngày cấp GCNĐT；Ngày cấp phép；วันที่จดทะเบียน；Date d'immatriculation；Gründungsdatum；Data de constituição；Data di costituzione；Ngày cấp；Ngày cấp GCNĐKĐT",
   start_plan:
     'Inicio previsto；착공(예정)일；착공예정일；착공예정；Dự kiến khởi công；กำหนดเริ่มก่อสร้าง；Début des travaux prévu；Démarrage prévu；Geplanter Baubeginn；Início previsto；Inizio previsto；Data inizio prevista；Data di inizio prevista；Data prevista di inizio；Fecha prevista de inicio；Fecha de inicio prevista；Date de début prévue；Date prévue de début；Data de início prevista；Data prevista de início；Khởi công dự kiến；Плановое начало строительства',
   start_actual:
@@ -37,14 +37,14 @@ export const foreignSynonyms: Readonly<Partial<Record<Field, string>>> = {
   op_plan:
     'Puesta en marcha prevista；가동예정일；가동예정；Dự kiến hoạt động；กำหนดเปิดดำเนินการ；Mise en service prévue；Date de mise en service prévue；Ouverture prévue；Geplante Inbetriebnahme；Entrada em operação prevista；Avvio previsto；操業開始(予定)日；操業開始予定日；操業予定日；稼働開始予定日；Плановый ввод в эксплуатацию',
   owner:
-    'Responsable；담당자；Người phụ trách；ผู้รับผิดชอบ；Chargé de mission；Chargé de projet；Référent；Ansprechpartner；Bearbeiter；Zuständig；Responsável；Referente；Opportunity owner；Deal owner；Account owner；Ответственный；承办人',
+    'Responsable；Nodal officer；Nodal person；담당자；Người phụ trách；ผู้รับผิดชอบ；Chargé de mission；Chargé de projet；Référent；Ansprechpartner；Bearbeiter；Zuständig；Responsável；Referente；Opportunity owner；Deal owner；Account owner；Ответственный；承办人',
   issue_text:
     '애로사항；Khó khăn vướng mắc；ปัญหาอุปสรรค；Difficultés；Points de blocage；Probleme；Hemmnisse；Dificuldades；Criticità',
   remark:
     'Observaciones；비고；Ghi chú；หมายเหตุ；Commentaires；Remarques；Bemerkungen；Anmerkungen；Observações；Примечание；Açıklama',
   currency:
     'Moneda；Divisa；통화；Loại tiền；สกุลเงิน；Devise；Monnaie；Währung；Valuta；Moeda；Waluta；Měna；Валюта；Para birimi；Mata uang；العملة',
-  zone: "Zone d'activité；Parc d'activités；Gewerbegebiet；Parque；Area industriale；산업단지；단지명；입주지구；Khu công nghiệp；KCN；Khu chức năng；Phân khu",
+  zone: "นิคมอุตสาหกรรม；Zone d'activité；Parc d'activités；Gewerbegebiet；Parque；Area industriale；산업단지；단지명；입주지구；Khu công nghiệp；KCN；Khu chức năng；Phân khu",
   jobs_actual:
     'Emplois créés；Effectif actuel；Geschaffene Arbeitsplätze；Empregos criados；Occupati；현재고용인원；Lao động hiện có',
   land_mu:

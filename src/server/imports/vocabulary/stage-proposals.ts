@@ -2,6 +2,7 @@ import { memoise } from '#server/core/memoise.ts';
 import { simplify } from './traditional-characters.ts';
 import { agencyStages, cancelled } from './agency-stages.ts';
 import { writeInLatin } from './latin-letters.ts';
+import { memoranda } from './memoranda.ts';
 import { toPlainLetters } from './plain-letters.ts';
 import { findWordKey, stageWords, statusWords } from './words.ts';
 
@@ -83,16 +84,14 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     /finalizad|finalizat|terminad[ao]|termine|complet|conclu|concluid|asseverat|liquidat|ultimat|finished|delivered|acheve|livre|abgeschlossen|fertiggestellt|beendet|afslutt?et|avslutad|faerdig|ferdig|fardigstalld|gerealiseerd|opgeleverd|voltooid|afgerond|zakoncz|ukoncz|dokonc|ukonc|baigt|igyvendint|zavrsen|dovrsen|befejez|megvalosult|lezar|заверш|сдан|выполнен|деиству|функцион|в эксплуатации|введен|tamamla|bitti|incheiat|ολοκληρ|selesai|hoan thanh|แล้วเสร็จ|竣工|完工|建成|完成|完了|완료|준공|완공|가동|valmis|zrealizowan|تشغيل|منتج|مكتمل|operasi komersial|beroperasi|uretimde|uretime gec/,
     'operation',
   ],
+  [/ออกบัตรส่งเสริม/, 'registered'],
   [
     /قيد الإنشاء|تحت الإنشاء|قيد التنفيذ|조성|ejecucion|en obra|construc|construi|realizz|realiz(?:ac|uj)|avviat|vykdom|строит|реализ|κατασκευ|insaat|pelaksana|dang thuc hien|dang trien khai|施工|工事|在建|implementa|bygg|opfor|aanbouw|uitvoer/,
     'construction',
   ],
   // parties also sign memoranda, letters of intent and frameworks, but only a contract makes a
   // project signed
-  [
-    /\bmou\b|memorand|letter of intent|\bloi\b|carta de intenc|lettre d'intention|absichtserklarung|меморандум|备忘录|意向|框架|覚書|基本合意|양해각서/,
-    'negotiation',
-  ],
+  [memoranda, 'negotiation'],
   [
     /تفاوض|مفاوضات|protocolo de inten|protocollo d'intes|licita|negotiat|negocia|negocier|negocj|negosias|negozia|ofertas|talk|tender|verhandl|przetarg|rokowan|pregovor|переговор|διαπραγμ|ihale|gorus|谈|商談|交渉|협의|협상/,
     'negotiation',

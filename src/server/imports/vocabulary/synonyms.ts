@@ -138,7 +138,7 @@ export const synonymData = {
   land_mu: [
     '占地；用地面积；占地面积(亩)；用地规模；需地；供地面积；占地面积',
     '敷地面積；用地面積',
-    'Land area；Site area；Land (mu)；Land',
+    'Land area；Site area；Land (mu)；Land；Land allotted；Allotted land；Allotted area；Plot area',
   ],
   floor_area_m2: [
     '建筑面积；总建筑面积；租赁面积；厂房面积',

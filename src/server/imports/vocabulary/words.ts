@@ -33,7 +33,7 @@ const stageWordsAbroad: Readonly<Record<Stage, string>> = {
  * another meaning does not.
  */
 const usualStageWords: Readonly<Record<Stage, string>> = {
-  lead: "검토중；검토；En estudio；有效线索；线索；储备；储备项目；谋划；谋划储备；意向；有意向；研判；有望案件；引合い；見込み；Qualified lead；Lead；Prospect；Reserve；Idea；Intention；Intention d'implantation；Idée；À l'étude；Interessent；Anfrage；Prospecção；Contatto；Intentionsbekundung；Qualified；Qualification；Prospecting；Needs analysis；Discovery；Quan tâm；Tìm hiểu；발굴；관심；관심기업；Идея；Прединвестиционная",
+  lead: "투자의향；검토중；검토；En estudio；有效线索；线索；储备；储备项目；谋划；谋划储备；意向；有意向；研判；有望案件；引合い；見込み；Qualified lead；Lead；Prospect；Reserve；Idea；Intention；Intention d'implantation；Idée；À l'étude；Interessent；Anfrage；Prospecção；Contatto；Intentionsbekundung；Qualified；Qualification；Prospecting；Needs analysis；Discovery；Quan tâm；Tìm hiểu；발굴；관심；관심기업；Идея；Прединвестиционная",
   negotiation:
     '협의중；협상중；En negociación；Đang đàm phán；อยู่ระหว่างเจรจา；在谈；洽谈；洽谈中；在谈项目；跟踪；跟踪洽谈；商谈；谈判；協議中；商談中；商談；交渉中；検討中；In negotiation；Negotiation；Negotiating；In talks；In dialogue；Under negotiation；En négociation；Négociation；En discussion；En cours de négociation；Verhandlung；In Verhandlung；Em negociação；Negociação；In trattativa；Trattativa；Proposal；Proposal/Price Quote；Value proposition；Negotiation/Review；Verbal agreement；Shortlisted；상담중；상담；MOU체결；양해각서 체결；Đang thương thảo；Đang làm việc；Переговоры；洽談中；洽談；在談；Görüşme aşamasında',
   signed:
