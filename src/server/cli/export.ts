@@ -4,6 +4,8 @@ import { compact } from '#domain/values/compact.ts';
 import { createApp } from '#server/app/app.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { Db } from '#server/db/db.ts';
+import { createDocuments } from '#server/exports/pack/write-document.ts';
+import { openFileSpools } from '#server/exports/workers/file-spools.ts';
 import { createDrawing } from '#server/exports/workers/create-drawing.ts';
 import { localManager } from '#server/accounts/sessions/one-time-key.ts';
 import { createImporter } from '#server/imports/process/create-importer.ts';
@@ -220,6 +222,7 @@ async function run(
     clock: () => new Date(),
     config: { loopback, hosts, version, ...compact({ address: reached }) },
     drawing,
+    documents: createDocuments(db, () => openFileSpools(settings.data)),
   });
   try {
     // read before the file, so that revisions made meanwhile are new to the next job

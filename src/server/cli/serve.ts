@@ -117,7 +117,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
       : new OneTimeKey(() => Date.now(), sessionFile(join(settings.data, 'sessions.json')));
   const { connections, streams } = computeConnections();
   const drawing = createDrawing();
-  const documents = documentThreads(settings.database);
+  const documents = documentThreads(settings.database, settings.data);
   const renderers: Partial<PageBuild> = findPageBuild(drawing.picture) ?? {};
   const deps: ServerDeps = {
     db,

@@ -3,26 +3,14 @@ import { createWriteStream, statSync } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
+import { fileErrorCode, fileReason } from '#server/core/files/file-reasons.ts';
 
 /** A file that cannot be written, with a message for the person who named it. */
 export class FileError extends Error {}
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'the folder cannot be created there',
-  ENOTDIR: 'a file is in the place of a folder',
-  EISDIR: 'a folder is in the place of the file',
-  EACCES: 'this user has no right to write there',
-  EPERM: 'this user has no right to write there',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota of this user is used up',
-  ENAMETOOLONG: 'the name is too long',
-};
 /** Describes why a file was not written. @returns the error itself if its reason is unknown */
 function describeFault(file: string, error: unknown): unknown {
-  const reason = reasons[codeOf(error)];
+  const reason = fileReason(error);
   return reason === undefined ? error : new FileError(`${file} was not written: ${reason}.`);
 }
 
@@ -35,11 +23,11 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(folder);
   } catch (error) {
     const parent = dirname(folder);
-    if (codeOf(error) === 'EEXIST') {
+    if (fileErrorCode(error) === 'EEXIST') {
       if ((await stat(folder)).isDirectory()) return;
       throw Object.assign(new Error(folder), { code: 'ENOTDIR' });
     }
-    if (codeOf(error) !== 'ENOENT' || parent === folder) throw error;
+    if (fileErrorCode(error) !== 'ENOENT' || parent === folder) throw error;
     await makeFolder(parent);
     await mkdir(folder);
   }

@@ -21,6 +21,7 @@ import {
 } from '#server/exports/report/write-report.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import { isSeen, tagHeader, hashTag } from '#server/http/etag.ts';
+import { SpoolError } from '#server/exports/formats/zip/spool.ts';
 import { attachment, csvMark } from '#server/http/file-name.ts';
 import { makeMissingHeader } from '#server/http/missing-characters-header.ts';
 import { readDocumentScope } from './document-scope-service.ts';
@@ -197,6 +198,25 @@ function documentHeaders(
 }
 
 /**
+ * Opens a document.
+ * @throws Error with the folder for the log, whose cause is the problem to respond with, if the
+ * parts of the document have no place
+ */
+async function openDocument(
+  { documents, db }: DocumentDeps,
+  task: DocumentTask,
+  signal: AbortSignal,
+) {
+  try {
+    return await (documents ?? createDocuments(db)).open(task, signal);
+  } catch (error) {
+    if (!(error instanceof SpoolError)) throw error;
+    const detail = `The server has no place for the parts of this file: ${error.reason}. Tell its operator, or request fewer projects.`;
+    throw new Error(error.message, { cause: problem('export_failed', detail, { status: 507 }) });
+  }
+}
+
+/**
  * Sends a document as a download. Workbooks, tables and packs are streamed as they are written.
  * @throws HttpProblem for a query that the document does not take, without a zone, or if it could
  * not be made
@@ -223,15 +243,16 @@ export async function exportDocument(
     const { content, missing } = await makeReportFile(deps, format, input, signal);
     return new Response(content, { headers: { ...headers, ...makeMissingHeader(missing) } });
   }
-  const documents = deps.documents ?? createDocuments(deps.db);
   if (file !== 'pack.zip')
-    return new Response(await documents.open(tableTask(file, scope, query), signal), { headers });
+    return new Response(await openDocument(deps, tableTask(file, scope, query), signal), {
+      headers,
+    });
   // a report names in words what files of data must leave out
   const { content: reports, missing } =
     scope.overview.zone.withheld === undefined
       ? await makePackReports(deps, query, principal, signal)
       : { content: [], missing: [] };
-  const stream = await documents.open({ kind: 'pack', scope, files: reports }, signal);
+  const stream = await openDocument(deps, { kind: 'pack', scope, files: reports }, signal);
   // An incomplete pack must not get the tag of the complete one.
   const isComplete = reports.every(({ bytes }) => bytes !== undefined);
   const ownHeaders = isComplete ? headers : headersWithoutTag;

@@ -31,7 +31,7 @@ describe('a document in a thread of its own', () => {
     const url = join(folder, 'headway.db');
     const db = await openDatabase({ url });
     await fillSample(db, 'sample');
-    const documents = documentThreads(url);
+    const documents = documentThreads(url, folder);
     const [threaded, direct] = [openApiOn(db, documents), openApiOn(db, undefined)];
     try {
       const query = `${address}/pack.zip?period=2021Q1&lang=en`;

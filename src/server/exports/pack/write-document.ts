@@ -1,7 +1,9 @@
 import type { AppDeps } from '#server/core/deps.ts';
 import type { Db } from '#server/db/db.ts';
 import { ReaderGoneError } from './reader-gone-error.ts';
-import { writeCsv, writePack, writeWorkbook, type MadeFile, type Sink } from './write-pack.ts';
+import { writeCsv, writePack, writeWorkbook, type MadeFile, type Output } from './write-pack.ts';
+import { memorySpools, type Spools } from '#server/exports/formats/zip/spool.ts';
+import type { Sink } from '#server/exports/formats/zip/zip-stream.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 
 /** A document to write, with all inputs of its bytes. */
@@ -30,11 +32,19 @@ export interface DocumentDeps extends AppDeps {
   readonly documents?: Documents;
 }
 
-/** Writes one document to a sink. @throws the error of the compression */
-export function writeDocument(db: Db, task: DocumentTask, sink: Sink): Promise<void> {
-  if (task.kind === 'workbook') return writeWorkbook(db, task.scope, sink);
-  if (task.kind === 'pack') return writePack(db, task.scope, task.files, sink);
-  return writeCsv(db, task.scope, task.which, task.excel, sink);
+/**
+ * Writes one document to a sink, and frees its spools.
+ * @throws the error of the compression
+ * @throws SpoolError without room for the parts that wait
+ */
+export async function writeDocument(db: Db, task: DocumentTask, output: Output): Promise<void> {
+  try {
+    if (task.kind === 'workbook') await writeWorkbook(db, task.scope, output);
+    else if (task.kind === 'pack') await writePack(db, task.scope, task.files, output);
+    else await writeCsv(db, task.scope, task.which, task.excel, output.sink);
+  } finally {
+    output.spools.close();
+  }
 }
 
 const pieceSize = 64 * 1024;
@@ -74,7 +84,10 @@ const maxBuffered = 4 * 1024 * 1024;
  * browser.
  * @throws ReaderGoneError from a document whose reader has left
  */
-export const createDocuments = (db: Db): Documents => ({
+export const createDocuments = (
+  db: Db,
+  openSpools: () => Spools = () => memorySpools,
+): Documents => ({
   open(task) {
     const ready = Promise.withResolvers<ReadableStream<Uint8Array<ArrayBuffer>>>();
     let room = Promise.withResolvers<void>();
@@ -96,7 +109,7 @@ export const createDocuments = (db: Db): Documents => ({
           );
           const work = async (): Promise<void> => {
             try {
-              await writeDocument(db, task, sink);
+              await writeDocument(db, task, { sink, spools: openSpools() });
               sink.end();
               ready.resolve(stream);
               controller.close();

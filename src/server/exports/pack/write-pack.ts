@@ -14,7 +14,10 @@ import {
   openArchive,
   type Archive,
   type ArchiveEntry,
+  type ArchiveStream,
+  type Sink,
 } from '#server/exports/formats/zip/zip-stream.ts';
+import type { Spools } from '#server/exports/formats/zip/spool.ts';
 import { beginWorkbook, forEachPage } from '#server/exports/workbook/write-workbook.ts';
 import { layoutLabels } from '#server/exports/workbook/labels/index.ts';
 import { openOc4ids, toOc4ids } from './oc4ids.ts';
@@ -64,10 +67,10 @@ export interface MadeFile extends PackedFile {
   /** Omitted when the file could not be made; the README says so. */
   readonly bytes?: Uint8Array;
 }
-/** A target for bytes. `taken` resolves once it can take more. */
-export interface Sink {
-  write(bytes: Uint8Array<ArrayBuffer>): void;
-  drain(): Promise<void>;
+/** Where a document goes, and where its parts wait for their turn. */
+export interface Output {
+  readonly sink: Sink;
+  readonly spools: Spools;
 }
 const plainForm = { excel: false, language: 'en' } as const;
 const folder = 'data';
@@ -100,25 +103,34 @@ function addTable(into: Archive, table: ReadyTable): PackedTable {
   return file.end();
 }
 
+/**
+ * The bytes of waiting parts for each project, as much as was ever measured. They are checked
+ * before the start, since a full disk would end a document that takes minutes.
+ */
+const reservedForWorkbook = 500;
+const reservedForPack = 700;
+
 interface ProjectFilesInput {
   readonly source: Source;
   readonly scope: DocumentScope;
   readonly tables: RegisterTables;
-  readonly sink: Sink;
+  readonly spools: Spools;
 }
 /**
  * Adds the files with rows of projects. It reads the register once for all of them, page by page.
+ * The workbook is the last of them, since its own parts then go straight into the pack at its end.
  */
 async function addProjects(
-  pack: Archive,
+  pack: ArchiveStream,
   [projects, events]: readonly [ProjectTable, ProjectTable],
-  { source, scope, tables, sink }: ProjectFilesInput,
+  { source, scope, tables, spools }: ProjectFilesInput,
 ): Promise<PackedTable[]> {
   const [projectFile, eventFile] = [new CsvFile(pack, projects), new CsvFile(pack, events)];
+  const openContracting = pack.entry('oc4ids.json');
   const book = pack.entry('workbook.xlsx', { packed: true });
-  const bookArchive = openArchive(scope.recorded_at, (bytes) => book.write(bytes));
+  const bookSink = { write: book.write.bind(book), drain: () => pack.drain() };
+  const bookArchive = openArchive(scope.recorded_at, bookSink, { spools });
   const workbook = beginWorkbook(bookArchive, scope, tables);
-  const openContracting = pack.entry('oc4ids.json', { packed: true });
   openContracting.write(openOc4ids(scope));
   let number = 0;
   await forEachPage(source, scope, async (page) => {
@@ -131,28 +143,31 @@ async function addProjects(
       for (const row of events.makeRows(one, number)) eventFile.row(row);
       workbook.add(one);
     }
-    await sink.drain();
+    await bookArchive.drain();
   });
   openContracting.write(']}\n');
   openContracting.end();
+  const tablesOfProjects = [projectFile.end(), eventFile.end()];
   workbook.end();
-  bookArchive.end();
+  await bookArchive.end();
   book.end();
-  return [projectFile.end(), eventFile.end()];
+  return tablesOfProjects;
 }
 
 /**
  * Writes the data pack: exact CSV files, the same data as a workbook, metadata, a README and the
  * files made elsewhere. It reads the register once, page by page. Equal scopes give equal bytes.
  * @throws the error of the compression
+ * @throws SpoolError without room for the parts that wait
  */
 export async function writePack(
   source: Source,
   scope: DocumentScope,
   allFiles: readonly MadeFile[],
-  sink: Sink,
+  { sink, spools }: Output,
 ): Promise<void> {
   const { language, as_of, profile, recorded_at } = scope;
+  spools.reserve(scope.projects * reservedForPack);
   const tables = await makeRegisterTables(source, scope);
   const projects = withoutColumns(projectTable(as_of, profile.stage_words), scope);
   const events = eventTable(as_of);
@@ -169,7 +184,7 @@ export async function writePack(
     tables.sources,
   ];
   const definitions = codebookTable([projects, events, ...others], profile, language);
-  const pack = openArchive(recorded_at, (bytes) => sink.write(bytes));
+  const pack = openArchive(recorded_at, sink, { spools });
   const files: readonly PackedFile[] = [
     ...[projects, events, ...others, definitions].map(({ id, title }) => ({
       path: `${folder}/${id}.csv`,
@@ -189,27 +204,32 @@ export async function writePack(
     entry.end();
   };
   addFile('README.md', writeReadme(scope, files));
-  const isPacked = await addProjects(pack, [projects, events], { source, scope, tables, sink });
+  const isPacked = await addProjects(pack, [projects, events], { source, scope, tables, spools });
   isPacked.push(...[...others, definitions].map((table) => addTable(pack, table)));
   addFile('datapackage.json', writeMetadata(scope, isPacked));
   for (const { path, bytes } of allFiles) if (bytes !== undefined) addFile(path, bytes, true);
-  pack.end();
+  await pack.end();
 }
 
-/** Writes the workbook of the register. @throws the error of the compression */
+/**
+ * Writes the workbook of the register.
+ * @throws the error of the compression
+ * @throws SpoolError without room for the parts that wait
+ */
 export async function writeWorkbook(
   source: Source,
   scope: DocumentScope,
-  sink: Sink,
+  { sink, spools }: Output,
 ): Promise<void> {
-  const into = openArchive(scope.recorded_at, (bytes) => sink.write(bytes));
+  spools.reserve(scope.projects * reservedForWorkbook);
+  const into = openArchive(scope.recorded_at, sink, { spools });
   const workbook = beginWorkbook(into, scope, await makeRegisterTables(source, scope));
   await forEachPage(source, scope, async (page) => {
     for (const one of page) workbook.add(one);
-    await sink.drain();
+    await into.drain();
   });
   workbook.end();
-  into.end();
+  await into.end();
 }
 
 const encoder = new TextEncoder();

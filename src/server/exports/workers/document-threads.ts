@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import { SpoolError } from '#server/exports/formats/zip/spool.ts';
 import { ReaderGoneError } from '#server/exports/pack/reader-gone-error.ts';
 import type { Documents, DocumentTask } from '#server/exports/pack/write-document.ts';
+import { removeLeftParts } from './file-spools.ts';
 import type { DocumentReply, DocumentReceipt, DocumentThreadData } from './document-worker.ts';
 
 export interface DocumentThreads extends Documents {
@@ -24,7 +26,10 @@ const newObjectMegabytes = 24;
  * Streams the bytes of a thread. The thread waits for a slow reader and ends when the reader
  * leaves.
  */
-function streamFrom(worker: Worker): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+function streamFrom(
+  worker: Worker,
+  folder: string,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   const ready = Promise.withResolvers<ReadableStream<Uint8Array<ArrayBuffer>>>();
   let untaken = 0;
   let isOver = false;
@@ -36,11 +41,11 @@ function streamFrom(worker: Worker): Promise<ReadableStream<Uint8Array<ArrayBuff
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       start(controller) {
-        const fail = (message: string): void => {
+        const fail = (error: Error): void => {
           if (isOver) return;
           isOver = true;
-          ready.reject(new Error(message));
-          controller.error(new Error(message));
+          ready.reject(error);
+          controller.error(error);
         };
         worker.on('message', (reply: DocumentReply) => {
           if (isOver) return;
@@ -53,12 +58,17 @@ function streamFrom(worker: Worker): Promise<ReadableStream<Uint8Array<ArrayBuff
             isOver = true;
             ready.resolve(stream);
             controller.close();
-          } else fail(reply.failed);
+          } else
+            fail(
+              reply.noRoom === true
+                ? new SpoolError(folder, reply.failed)
+                : new Error(reply.failed),
+            );
         });
         worker.on('error', (error: unknown) =>
-          fail(error instanceof Error ? error.message : String(error)),
+          fail(error instanceof Error ? error : new Error(String(error))),
         );
-        worker.on('exit', () => fail('The thread that wrote the document has ended.'));
+        worker.on('exit', () => fail(new Error('The thread that wrote the document has ended.')));
       },
       pull: take,
       async cancel() {
@@ -72,10 +82,12 @@ function streamFrom(worker: Worker): Promise<ReadableStream<Uint8Array<ArrayBuff
 }
 
 /**
- * Writes each document in a thread with its own connection, so that pages never wait for it.
+ * Writes each document in a thread with its own connection, so that pages never wait for it. Parts
+ * of a document that wait for their turn are in `folder`.
  * @throws ReaderGoneError from a document whose reader has left
  */
-export function documentThreads(database: string): DocumentThreads {
+export function documentThreads(database: string, folder: string): DocumentThreads {
+  removeLeftParts(folder);
   const running = new Set<Worker>();
   const waiting: (() => void)[] = [];
   const turn = async (): Promise<void> => {
@@ -86,7 +98,7 @@ export function documentThreads(database: string): DocumentThreads {
   };
   const start = (task: DocumentTask): Worker => {
     const worker = new Worker(new URL('./document-worker.ts', import.meta.url), {
-      workerData: { database, task } satisfies DocumentThreadData,
+      workerData: { database, folder, task } satisfies DocumentThreadData,
       resourceLimits: {
         maxOldGenerationSizeMb: maxHeapMegabytes,
         maxYoungGenerationSizeMb: newObjectMegabytes,
@@ -102,7 +114,7 @@ export function documentThreads(database: string): DocumentThreads {
   return {
     async open(task, signal) {
       await turn();
-      if (signal?.aborted !== true) return streamFrom(start(task));
+      if (signal?.aborted !== true) return streamFrom(start(task), folder);
       waiting.shift()?.();
       throw new ReaderGoneError();
     },

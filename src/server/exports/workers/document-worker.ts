@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openWriter } from '#server/db/open-existing.ts';
+import { SpoolError } from '#server/exports/formats/zip/spool.ts';
 import {
   joinPieces,
   writeDocument,
   type DocumentTask,
 } from '#server/exports/pack/write-document.ts';
+import { openFileSpools } from './file-spools.ts';
 
 /**
  * Messages of the thread. It receives its input and later how many bytes the reader took. It sends
@@ -12,17 +14,19 @@ import {
  */
 export interface DocumentThreadData {
   readonly database: string;
+  /** The folder of parts that wait for their turn. */
+  readonly folder: string;
   readonly task: DocumentTask;
 }
 export type DocumentReply =
   | { readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly ended: true }
-  | { readonly failed: string };
+  | { readonly failed: string; readonly noRoom?: true };
 export interface DocumentReceipt {
   readonly takenBytes: number;
 }
 
-const { database, task } = workerData as DocumentThreadData;
+const { database, folder, task } = workerData as DocumentThreadData;
 const ahead = 4 * 1024 * 1024;
 let outstanding = 0;
 let room = Promise.withResolvers<void>();
@@ -46,11 +50,15 @@ const sink = joinPieces(
   },
 );
 try {
-  await writeDocument(db, task, sink);
+  await writeDocument(db, task, { sink, spools: openFileSpools(folder) });
   sink.end();
   reply({ ended: true });
 } catch (error) {
-  reply({ failed: error instanceof Error ? error.message : String(error) });
+  reply(
+    error instanceof SpoolError
+      ? { failed: error.reason, noRoom: true }
+      : { failed: error instanceof Error ? error.message : String(error) },
+  );
 } finally {
   await db.close();
   parentPort?.close();

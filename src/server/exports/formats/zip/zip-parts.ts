@@ -1,7 +1,25 @@
 import { zipSync } from 'fflate';
-import { type Archive, type ArchiveEntry, asLocal } from './zip-stream.ts';
+import type { Archive, ArchiveEntry } from './zip-stream.ts';
 
 const encoder = new TextEncoder();
+
+/**
+ * Converts a moment to a date whose local fields equal its UTC fields. Archives hold local times,
+ * and equal inputs must give equal bytes in every time zone.
+ */
+function asLocal(moment: string): Date {
+  const d = new Date(moment);
+  const local = new Date(
+    d.getUTCFullYear(),
+    d.getUTCMonth(),
+    d.getUTCDate(),
+    d.getUTCHours(),
+    d.getUTCMinutes(),
+    d.getUTCSeconds(),
+  );
+  // The zip format begins with 1980.
+  return local.getFullYear() < 1980 ? new Date(1980, 0, 1) : local;
+}
 
 /**
  * Makes a zip archive in memory. Every file has the given time, so equal inputs give equal bytes.
@@ -34,7 +52,6 @@ export function makeZip(moment: string, write: (into: Archive) => void): Uint8Ar
         },
       };
     },
-    end: () => undefined,
   });
   return zipSync(files, { mtime: asLocal(moment), level: 6 }) as Uint8Array<ArrayBuffer>;
 }

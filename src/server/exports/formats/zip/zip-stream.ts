@@ -1,4 +1,14 @@
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { ZipDeflate, ZipPassThrough } from 'fflate';
+import type { Spool, Spools } from './spool.ts';
+import {
+  directory,
+  fileHeader,
+  fileTrailer,
+  usualLarge,
+  zipTime,
+  type FileRecord,
+  type RecordOptions,
+} from './zip-records.ts';
 
 /** A file of an archive, written in pieces. */
 export interface ArchiveEntry {
@@ -7,85 +17,158 @@ export interface ArchiveEntry {
   /** Bytes written so far, uncompressed. */
   readonly size: number;
 }
-/**
- * An open archive. Files can be written in parallel. The archive emits them in order, compressed.
- */
+/** An open archive. Files can be written in parallel. The archive has them in order, compressed. */
 export interface Archive {
   entry(name: string, options?: { readonly packed?: boolean }): ArchiveEntry;
-  end(): void;
 }
-
-/**
- * Converts a moment to a date whose local fields equal its UTC fields. Archives hold local times,
- * and equal inputs must give equal bytes in every time zone.
- */
-export function asLocal(moment: string): Date {
-  const d = new Date(moment);
-  const local = new Date(
-    d.getUTCFullYear(),
-    d.getUTCMonth(),
-    d.getUTCDate(),
-    d.getUTCHours(),
-    d.getUTCMinutes(),
-    d.getUTCSeconds(),
-  );
-  // The zip format begins with 1980.
-  return local.getFullYear() < 1980 ? new Date(1980, 0, 1) : local;
+/** A target for bytes. `drain` resolves once it can take more. */
+export interface Sink {
+  write(bytes: Uint8Array<ArrayBuffer>): void;
+  drain(): Promise<void>;
+}
+/** An archive that passes its bytes on while it is written. */
+export interface ArchiveStream extends Archive {
+  /** Passes on the files whose turn has come, and waits until the sink can take more. */
+  drain(): Promise<void>;
+  /** Passes on the rest. Call it after every file has ended. */
+  end(): Promise<void>;
 }
 
 const level = 4;
 const pieceSize = 64 * 1024;
 const encoder = new TextEncoder();
 
+/** A file of an archive. Its bytes wait in a spool until its turn. */
+class StreamedFile implements ArchiveEntry {
+  readonly #file: ZipDeflate | ZipPassThrough;
+  readonly #spool: Spool;
+  readonly #name: string;
+  #pass: ((bytes: Uint8Array<ArrayBuffer>) => void) | undefined;
+  #waiting: string[] = [];
+  #length = 0;
+  #packed = 0;
+  #offset = 0;
+  isEnded = false;
+  isTrailing = false;
+  constructor(name: string, isPacked: boolean, spool: Spool) {
+    this.#name = name;
+    this.#spool = spool;
+    this.#file = isPacked ? new ZipPassThrough(name) : new ZipDeflate(name, { level });
+    this.#file.ondata = (error, bytes) => {
+      if (error !== null) throw error;
+      if (bytes.length === 0) return;
+      this.#packed += bytes.length;
+      const pass = this.#pass ?? ((some) => this.#spool.write(some));
+      pass(bytes as Uint8Array<ArrayBuffer>);
+    };
+  }
+
+  get size(): number {
+    return this.#file.size;
+  }
+  get isBegun(): boolean {
+    return this.#pass !== undefined;
+  }
+  get record(): FileRecord {
+    const { crc, size, compression } = this.#file;
+    return {
+      name: encoder.encode(this.#name),
+      isCompressed: compression !== 0,
+      offset: this.#offset,
+      content: { crc: this.isEnded ? crc >>> 0 : 0, packed: this.#packed, size },
+      isTrailing: this.isTrailing,
+    };
+  }
+
+  write(piece: string | Uint8Array): void {
+    if (typeof piece !== 'string') {
+      if (this.#length > 0) this.#flush(false);
+      this.#file.push(piece as Uint8Array<ArrayBuffer>, false);
+      return;
+    }
+    this.#waiting.push(piece);
+    this.#length += piece.length;
+    if (this.#length >= pieceSize) this.#flush(false);
+  }
+  end(): void {
+    this.#flush(true);
+    this.isEnded = true;
+  }
+  /** Begins its turn. @returns the bytes that waited; later ones go to `pass` */
+  begin(offset: number, pass: (bytes: Uint8Array<ArrayBuffer>) => void) {
+    this.isTrailing = !this.isEnded;
+    this.#offset = offset;
+    this.#pass = pass;
+    return this.#spool.take();
+  }
+  #flush(last: boolean): void {
+    const bytes = encoder.encode(this.#waiting.join(''));
+    this.#waiting = [];
+    this.#length = 0;
+    this.#file.push(bytes, last);
+  }
+}
+
+interface ArchiveOptions {
+  /** Where files wait for their turn. */
+  readonly spools: Spools;
+  /** From this size on, files and places get fields of 8 bytes. Omitted: 4 GiB. */
+  readonly large?: number;
+}
 /**
- * Opens a zip archive that streams its bytes to `sink`.
+ * Opens a zip archive that streams its bytes to `sink`. One file after another goes to the sink;
+ * later ones wait in spools.
  * @param moment - the time of the revision in ISO 8601, which every file gets; no clock is read
- * @throws the error of the compression
+ * @throws the error of the compression or of a spool
  */
 export function openArchive(
   moment: string,
-  sink: (bytes: Uint8Array<ArrayBuffer>) => void,
-): Archive {
-  const mtime = asLocal(moment);
-  const zip = new Zip((error, bytes) => {
-    if (error) throw error;
-    if (bytes.length > 0) sink(bytes as Uint8Array<ArrayBuffer>);
-  });
+  sink: Sink,
+  { spools, large = usualLarge }: ArchiveOptions,
+): ArchiveStream {
+  const options: RecordOptions = { time: zipTime(moment), large };
+  const files: StreamedFile[] = [];
+  let [turn, offset] = [0, 0];
+  const pass = (bytes: Uint8Array<ArrayBuffer>): void => {
+    offset += bytes.length;
+    sink.write(bytes);
+  };
+  /** Passes on what a file has. @returns whether that is all */
+  const advance = async (file: StreamedFile): Promise<boolean> => {
+    if (!file.isBegun) {
+      const waiting = file.begin(offset, pass);
+      pass(fileHeader(file.record, options));
+      for (const bytes of waiting) {
+        pass(bytes);
+        await sink.drain();
+      }
+    }
+    if (file.isEnded && file.isTrailing) pass(fileTrailer(file.record, options));
+    return file.isEnded;
+  };
+  const drain = async (): Promise<void> => {
+    for (let file = files[turn]; file !== undefined; file = files[turn]) {
+      if (!(await advance(file))) break;
+      turn += 1;
+    }
+    await sink.drain();
+  };
   return {
     entry(name, { packed = false } = {}) {
-      const file = packed ? new ZipPassThrough(name) : new ZipDeflate(name, { level });
-      file.mtime = mtime;
-      zip.add(file);
-      let waiting: string[] = [];
-      let length = 0;
-      let size = 0;
-      const push = (bytes: Uint8Array, last: boolean): void => {
-        size += bytes.length;
-        file.push(bytes, last);
-      };
-      const flush = (last: boolean): void => {
-        const bytes = encoder.encode(waiting.join(''));
-        waiting = [];
-        length = 0;
-        push(bytes, last);
-      };
-      return {
-        write(piece) {
-          if (typeof piece !== 'string') {
-            if (length > 0) flush(false);
-            push(piece, false);
-            return;
-          }
-          waiting.push(piece);
-          length += piece.length;
-          if (length >= pieceSize) flush(false);
-        },
-        end: () => flush(true),
-        get size() {
-          return size;
-        },
-      };
+      const file = new StreamedFile(name, packed, spools.open());
+      files.push(file);
+      return file;
     },
-    end: () => zip.end(),
+    drain,
+    async end() {
+      await drain();
+      pass(
+        directory(
+          files.map(({ record }) => record),
+          offset,
+          options,
+        ),
+      );
+    },
   };
 }
