@@ -274,7 +274,8 @@ describe('the drawing of a breakdown', () => {
       // it counts projects, whatever other projects of the group state
       expect(blocks.at(-1)?.rows.map(({ total }) => total.text)).toEqual(['1']);
       expect(blocks.at(-1)?.total.total.text).toBe('1');
-      expect(blocks.map(({ total }) => total.total.count)).toEqual(['n 5', 'n 1', 'n 1']);
+      // seen to fail: a number of projects stood twice in a cell, "1 n 1"
+      expect(blocks.map(({ total }) => total.total.count)).toEqual(['n 5', 'n 1', '']);
     }
   });
 

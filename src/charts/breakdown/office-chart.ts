@@ -22,7 +22,7 @@ import {
   type DrawnBlock,
   type DrawnCell,
 } from './data/series.ts';
-import { nameKey } from './data/names.ts';
+import { nameGroups } from './data/names.ts';
 import { makeSubtitle } from '#charts/kit/text/subtitle.ts';
 import { subtitleSentences } from './data/subtitle.ts';
 import { valueUnit } from './data/units.ts';
@@ -172,7 +172,7 @@ export function breakdownOfficeChart(
   const { language } = context;
   const series = breakdownSeries(overview, context);
   const units = listDisplayUnits(breakdown, overview.zone.base_currency);
-  const key = nameKey(breakdown.by, language);
+  const key = nameGroups(breakdown, language);
   return joinCurrencies(
     series.blocks.map((block, at) => {
       const name = units.length > 1 ? `${key}${kitLabels[language].brackets(block.unit)}` : key;

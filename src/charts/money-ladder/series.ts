@@ -11,7 +11,7 @@ import {
   valueText,
 } from '#charts/kit/text/units.ts';
 import { type Cell, findSum, noProjects } from '#domain/analysis/cell.ts';
-import { findOrder, orderBySize } from '#domain/analysis/headings.ts';
+import { findOrder, listFirstKeys, orderBySize } from '#domain/analysis/headings.ts';
 import {
   foldLadder,
   type LadderGroup,
@@ -21,6 +21,7 @@ import {
 } from '#domain/analysis/money-ladder.ts';
 import { measureTerms } from '#domain/labels/index.ts';
 import { largestValue } from '#domain/overview/money-units.ts';
+import { joinItems } from '#domain/overview/register-filter.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
 import { compareDecimal, type Decimal, toNumber } from '#domain/values/decimal.ts';
@@ -153,18 +154,34 @@ function drawRow(
   };
 }
 
-/** Lists the groups that have an amount in a further currency, by their plan in it. */
-function listOthers(
-  { by, sizes }: SizedLadder,
-  groups: readonly LadderGroup[],
-  unit: string,
-): readonly LadderGroup[] {
+interface DrawnGroups {
+  readonly groups: readonly LadderGroup[];
+  /** The keys of the groups with a row, where they are not those of the first currency. */
+  readonly named?: string;
+}
+
+/** Lists the groups of a further currency: the largest of those with an amount in it. */
+function listOthers(ladder: SizedLadder, unit: string): DrawnGroups {
+  const { by, groups, sizes } = ladder;
   const ofBoth = sizes?.[unit];
-  const isKnown = (group: LadderGroup): boolean =>
-    ofBoth === undefined ? isKnownIn(group, unit) : ofBoth.has(group.key);
-  return orderBySize(groups.filter(isKnown), findOrder(by), (group) =>
-    ofBoth === undefined ? findPlan(group, unit) : ofBoth.get(group.key),
-  );
+  const order = findOrder(by);
+  const isFolded = groups.length > mostRows;
+  if (ofBoth !== undefined || order !== 'size') {
+    const isKnown = (group: LadderGroup): boolean =>
+      ofBoth === undefined ? isKnownIn(group, unit) : ofBoth.has(group.key);
+    const own = foldLadder(ladder, mostRows).filter(isKnown);
+    return {
+      groups: orderBySize(own, order, (group) =>
+        ofBoth === undefined ? findPlan(group, unit) : ofBoth.get(group.key),
+      ),
+    };
+  }
+  const known = groups.filter((group) => isKnownIn(group, unit));
+  const own = orderBySize(known, order, (group) => findPlan(group, unit));
+  return {
+    groups: foldLadder({ by, groups: own }, mostRows),
+    ...compact({ named: isFolded ? joinItems(listFirstKeys(own, mostRows)) : undefined }),
+  };
 }
 
 /** The four amounts of each group, currency by currency, with their texts. */
@@ -180,12 +197,13 @@ export const ladderSeries = keepResults((overview: Overview, language: Language)
   const context = { overview, zones: ladder.zones, language, short: true };
   const blocks = units.map((currency, at): LadderBlock => {
     const unit = ladderUnit(ladder, currency, language);
-    const own = at === 0 ? groups : listOthers(ladder, groups, currency);
+    const own = at === 0 ? { groups } : listOthers(ladder, currency);
+    const drawn = { ...ladder, ...own, groups: ladder.groups };
     return {
       unit: unit.word,
       axis: { unit: currency, scale: unit.scale, word: unit.word },
-      rows: own.map((group) =>
-        drawRow(ladder, group, headingName(ladder.by, group, context), unit),
+      rows: own.groups.map((group) =>
+        drawRow(drawn, group, headingName(ladder.by, group, context), unit),
       ),
       total: drawRow(ladder, ladder.total, breakdownLabels[language].total, unit),
     };

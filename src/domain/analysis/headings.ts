@@ -144,6 +144,15 @@ export function orderBySize<G extends Heading>(
   return groups.toSorted((a, b) => rank(a) - rank(b) || compareSizes(size(a), size(b)));
 }
 
+/** Lists the keys of the groups that keep their row among a limited number of rows. */
+export function listFirstKeys(groups: readonly Heading[], most: number): readonly string[] {
+  const keys = groups.flatMap(({ key }) => key ?? []);
+  if (groups.length <= most) return keys;
+  const unstated = keys.filter((key) => key === '');
+  const first = keys.filter((key) => key !== '').slice(0, Math.max(1, most - 1 - unstated.length));
+  return [...first, ...unstated];
+}
+
 /**
  * Folds groups so that a chart has a limited number of rows, with the rest and the group that is
  * not stated. Of years the earlier ones are folded.

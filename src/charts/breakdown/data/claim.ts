@@ -11,7 +11,7 @@ import { formatCount, formatPercent } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { hasNegatives } from './form.ts';
 import type { BreakdownForm } from './form.ts';
-import { headingName, nameKeyInText } from './names.ts';
+import { headingName, nameGroupsInText } from './names.ts';
 import { findValue, valueUnit, writeFull } from './units.ts';
 
 /** With fewer projects a title states counts only. */
@@ -185,9 +185,6 @@ export function breakdownTitle(
       : form === 'multiples' || form === 'grouped'
         ? (buildingClaim(claim) ?? shareClaim(claim, form))
         : (agreementClaim(claim) ?? channelClaim(claim) ?? shareClaim(claim, form));
-  const by =
-    breakdown.measure === 'exits' && breakdown.by === 'year'
-      ? words.yearOfExit.toLowerCase()
-      : nameKeyInText(breakdown.by, language);
+  const by = nameGroupsInText(breakdown, language);
   return claimTitle(text ?? words.title(measure, by), overview, language);
 }

@@ -4,7 +4,7 @@ import {
   foldGroups,
   foldSome,
 } from '#domain/analysis/breakdown.ts';
-import { findOrder } from '#domain/analysis/headings.ts';
+import { findOrder, listFirstKeys, orderBySize } from '#domain/analysis/headings.ts';
 import { findValue, type SizedBreakdown, type ValueUnit } from './units.ts';
 
 /** The groups of a block. Some or all of the others are folded into one. */
@@ -21,23 +21,29 @@ const mostRows = 9;
 /** Two sides with several currencies: the rows of the first currency, and of each other one. */
 const rowsBeside = { first: 6, other: 4 } as const;
 
-const sizeIn = (group: BreakdownGroup, unit: ValueUnit): number =>
-  Number(findValue(group.total, unit) ?? Number.NEGATIVE_INFINITY);
+/** Keeps the first groups and the group that is not stated; the others are folded into one. */
+function keepFirst(groups: readonly BreakdownGroup[], most: number): DrawnGroups {
+  const named = listFirstKeys(groups, most);
+  const isFolded = ({ key }: BreakdownGroup): boolean => key === undefined || !named.includes(key);
+  return { groups: groups.length <= most ? groups : foldSome(groups, isFolded), named };
+}
 
-/** The groups of a breakdown that stands alone. Each currency has those with a sum in it. */
+/**
+ * The groups of a breakdown that stands alone. Each currency has the largest of those with a sum in
+ * it.
+ */
 function drawAlone(breakdown: Breakdown, unit: ValueUnit | undefined): DrawnGroups {
-  const foldedGroups = foldGroups(breakdown, mostRows);
-  const most = breakdown.groups.length > mostRows ? { most: mostRows } : {};
-  if (breakdown.units.length < 2) return { groups: foldedGroups, ...most };
-  const groups =
-    unit === undefined
-      ? foldedGroups.filter(({ total }) => total.undisclosed > 0)
-      : foldedGroups
-          .filter((group) => findValue(group.total, unit) !== undefined)
-          .toSorted((a, b) =>
-            a.key === undefined || b.key === undefined ? 0 : sizeIn(b, unit) - sizeIn(a, unit),
-          );
-  return { groups, ...most };
+  const { groups, units, by } = breakdown;
+  const most = groups.length > mostRows ? { most: mostRows } : {};
+  const isKnown = ({ total }: BreakdownGroup): boolean =>
+    unit === undefined ? total.undisclosed > 0 : findValue(total, unit) !== undefined;
+  if (units.length < 2) return { groups: foldGroups(breakdown, mostRows), ...most };
+  if (findOrder(by) !== 'size')
+    return { groups: foldGroups(breakdown, mostRows).filter(isKnown), ...most };
+  const own = orderBySize(groups.filter(isKnown), 'size', ({ total }) =>
+    unit === undefined ? String(total.undisclosed) : findValue(total, unit),
+  );
+  return groups.length > mostRows ? keepFirst(own, mostRows) : { groups: own };
 }
 
 /**
@@ -66,14 +72,5 @@ export function findDrawnGroups(
   const rank = ({ key }: BreakdownGroup): number =>
     key === '' ? 2 * orderOfSize.length + 1 : (place.get(key ?? '') ?? 2 * orderOfSize.length);
   const inOrder = own.toSorted((a, b) => rank(a) - rank(b));
-  if (inOrder.length <= most) return { groups: inOrder };
-  const hasUnstated = inOrder.some(({ key }) => key === '');
-  const namedGroups = inOrder
-    .flatMap(({ key }) => (key === undefined || key === '' ? [] : [key]))
-    .slice(0, most - 1 - Number(hasUnstated));
-  const keptKeys = hasUnstated ? [...namedGroups, ''] : namedGroups;
-  return {
-    groups: foldSome(inOrder, ({ key }) => key === undefined || !keptKeys.includes(key)),
-    named: keptKeys,
-  };
+  return inOrder.length <= most ? { groups: inOrder } : keepFirst(inOrder, most);
 }

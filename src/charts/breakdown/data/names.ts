@@ -1,4 +1,4 @@
-import type { BreakdownKey, BreakdownStack } from '#domain/analysis/breakdown.ts';
+import type { Breakdown, BreakdownKey, BreakdownStack } from '#domain/analysis/breakdown.ts';
 import { isColumnKey, readColumnKey } from '#domain/projects/fields/own-column.ts';
 import type { Heading } from '#domain/analysis/headings.ts';
 import {
@@ -23,6 +23,24 @@ export const nameKeyInText = (by: BreakdownKey, language: Language): string =>
   isColumnKey(by) || language !== 'en'
     ? nameKey(by, language)
     : nameKey(by, language).toLowerCase();
+
+/** What a breakdown is grouped by: a project that left has the year of its exit. */
+const isByExit = ({ measure, by }: Pick<Breakdown, 'measure' | 'by'>): boolean =>
+  by === 'year' && measure === 'exits';
+/** The heading of the groups of a breakdown. */
+export const nameGroups = (
+  breakdown: Pick<Breakdown, 'measure' | 'by'>,
+  language: Language,
+): string =>
+  isByExit(breakdown) ? breakdownLabels[language].yearOfExit : nameKey(breakdown.by, language);
+/** The same name within a sentence. */
+export const nameGroupsInText = (
+  breakdown: Pick<Breakdown, 'measure' | 'by'>,
+  language: Language,
+): string =>
+  isByExit(breakdown)
+    ? breakdownLabels[language].yearOfExit.toLowerCase()
+    : nameKeyInText(breakdown.by, language);
 
 interface NameInput {
   readonly overview: Pick<Overview, 'zone'>;

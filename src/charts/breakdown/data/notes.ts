@@ -1,5 +1,5 @@
 import { breakdownLabels } from '#charts/breakdown/labels/index.ts';
-import { nameKeyInText } from './names.ts';
+import { nameGroupsInText } from './names.ts';
 import type { NoteFigure } from '#charts/kit/definition.ts';
 import { type FiguredNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import type { FigureOf } from '#charts/kit/table.ts';
@@ -89,7 +89,7 @@ function concentrationNotes(
               groups,
               words.concentration[hasUnstated(unit) ? 'statedGroups' : 'groups'](
                 formatCount(groups.n, language),
-                nameKeyInText(by, language),
+                nameGroupsInText({ measure, by }, language),
               ) + currency,
               figureOf(unit, 'groups'),
               language,

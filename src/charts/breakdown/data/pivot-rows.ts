@@ -10,8 +10,8 @@ import { type Cell, noProjects } from '#domain/analysis/cell.ts';
 import type { Heading } from '#domain/analysis/headings.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Language } from '#domain/values/language.ts';
-import { headingName } from './names.ts';
-import { lastColumns, nameGroups, numberFormat } from './table.ts';
+import { headingName, nameGroups } from './names.ts';
+import { lastColumns, numberFormat } from './table.ts';
 
 /** A value of a cell in one unit; without a unit, the projects that state no value. */
 interface Value {

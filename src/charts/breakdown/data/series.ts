@@ -158,7 +158,10 @@ function drawCell({ group, name, parts }: Place, maker: Maker): DrawnCell {
   const text = writeCell(whole, cell, maker);
   return {
     text,
-    count: isCountMeasure(breakdown.measure) ? '' : words.count(formatCount(cell.count, language)),
+    count:
+      isCountMeasure(breakdown.measure) || unit === undefined
+        ? ''
+        : words.count(formatCount(cell.count, language)),
     lines: listLines({ name, cell, text }, maker),
     figure: cellFigure(breakdown, group, unit?.unit, parts, drawnGroups),
     ...compact({

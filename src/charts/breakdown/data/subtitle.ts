@@ -3,7 +3,7 @@ import { kitLabels } from '#charts/kit/labels/index.ts';
 import { type Breakdown, isCountMeasure } from '#domain/analysis/breakdown.ts';
 import type { Language } from '#domain/values/language.ts';
 import { type BreakdownForm, hasNegatives } from './form.ts';
-import { nameKeyInText } from './names.ts';
+import { nameGroupsInText } from './names.ts';
 import { writeDisclosed } from './notes.ts';
 import { valueUnit } from './units.ts';
 
@@ -21,10 +21,10 @@ export function subtitleSentences(
   { hasRings = true, isBeside = false }: SubtitleOptions = {},
 ): readonly string[] {
   const words = breakdownLabels[language];
-  const { measure, by, stack, units } = breakdown;
+  const { measure, stack, units } = breakdown;
   const frame = kitLabels[language];
   const word = units.map((unit) => valueUnit(breakdown, unit, language).word).join(frame.list);
-  const [name, key] = [words.measures[measure], nameKeyInText(by, language)];
+  const [name, key] = [words.measures[measure], nameGroupsInText(breakdown, language)];
   const disclosed = writeDisclosed(breakdown, language);
   return [
     form === 'bars' || stack === 'none'

@@ -25,7 +25,7 @@ import { isCurrency } from '#domain/values/money.ts';
 import { groupOf, partOf } from './cell-figure.ts';
 import { groupIds } from './group-ids.ts';
 import { leadTo } from './leads.ts';
-import { headingName, nameKey } from './names.ts';
+import { headingName, nameGroups } from './names.ts';
 import { partColumn } from './parts.ts';
 import { valueUnit } from './units.ts';
 
@@ -118,12 +118,6 @@ export function numberFormat(
     }),
   };
 }
-
-/** The heading of the groups. */
-export const nameGroups = ({ measure, by }: Breakdown, language: Language): string =>
-  by === 'year' && measure === 'exits'
-    ? breakdownLabels[language].yearOfExit
-    : nameKey(by, language);
 
 /** The last columns: the two facts that a ratio divides, or the share of the total. */
 export function lastColumns(measure: BreakdownMeasure, language: Language): readonly TableColumn[] {
