@@ -28,6 +28,7 @@ import {
 import { changesChartLabels } from './labels/index.ts';
 import { isTotal } from '#domain/changes/bridge-steps.ts';
 import { compact } from '#domain/values/compact.ts';
+import { currencyLabel } from '#domain/values/currency/currency-units.ts';
 
 /** A bar between two running totals, in the display unit. */
 export interface ChangesRow {
@@ -145,7 +146,9 @@ function amountText(
   }
   const isOfCurrency = step.amounts.some((one) => one.currency === currency);
   if (!isOfCurrency && step.amounts.length > 0)
-    return listCurrencies(step).join(kitLabels[language].list);
+    return listCurrencies(step)
+      .map((one) => currencyLabel(one, language))
+      .join(kitLabels[language].list);
   if (!isOfCurrency && step.projects > 0 && step.undisclosed !== 0) return noAmountTerm[language];
   const exact = stepSum(step, currency);
   return isTotal(step.kind)

@@ -25,6 +25,8 @@ const mostPeriods = {
   year: [10, 15],
 } as const;
 const phonePeriods = 5;
+/** The largest number of periods that any drawing of bars shows. */
+export const mostBars = (length: keyof typeof mostPeriods): number => mostPeriods[length][1];
 
 /** A bar with its number and the line of the year before. */
 export interface PlacedBar {

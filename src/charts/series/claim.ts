@@ -58,14 +58,23 @@ function changeClaim(overview: Overview, events: EventSeries, language: Language
   const [first, last] = [changes[0], changes.at(-1)];
   if (first === undefined || last === undefined)
     return text.titlePlain(names, text.per[events.size]);
-  const up = compareDecimal(first.difference, '0') > 0 ? first : undefined;
-  const down = compareDecimal(last.difference, '0') < 0 ? last : undefined;
-  const amount = (change: Change): string => write(change.difference, currency, language);
-  const name = ({ row }: Change): string => lower(text.groups[row.event], language);
+  /** The events that share a difference, in their order, with its size. */
+  const say = ({ difference }: Change): { readonly names: string; readonly amount: string } => {
+    const all = events.rows.flatMap(({ event }) =>
+      changes.some((one) => one.row.event === event && one.difference === difference)
+        ? [lower(text.groups[event], language)]
+        : [],
+    );
+    const amount = write(difference, currency, language);
+    const joined = joinNames(all, language);
+    return all.length > 1 ? text.each(joined, amount) : { names: joined, amount };
+  };
+  const up = compareDecimal(first.difference, '0') > 0 ? say(first) : undefined;
+  const down = compareDecimal(last.difference, '0') < 0 ? say(last) : undefined;
   if (up !== undefined && down !== undefined)
-    return text.titleUpDown(name(up), amount(up), name(down), amount(down));
-  if (up !== undefined) return text.titleUp(name(up), amount(up));
-  return down === undefined ? text.titleSame(names) : text.titleDown(name(down), amount(down));
+    return text.titleUpDown(up.names, up.amount, down.names, down.amount);
+  if (up !== undefined) return text.titleUp(up.names, up.amount);
+  return down === undefined ? text.titleSame(names) : text.titleDown(down.names, down.amount);
 }
 
 const lower = (name: string, language: Language): string =>

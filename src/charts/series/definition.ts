@@ -24,7 +24,7 @@ import { compact } from '#domain/values/compact.ts';
 import { formatDate, formatMonth, unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { seriesAxes } from './axes.ts';
-import { layBars, barFocusPoints } from './bar-layout.ts';
+import { barFocusPoints, layBars, mostBars } from './bar-layout.ts';
 import { seriesClaim } from './claim.ts';
 import { seriesLabels } from './labels/index.ts';
 import { layLines, lineFocusPoints } from './line-layout.ts';
@@ -134,11 +134,12 @@ function listSpans(
 
 /** Writes which periods are incomplete. */
 function periodNotes(
-  periods: readonly AxisPeriod[],
+  { periods: all, size }: ChartSeries,
   isTotal: boolean,
   language: Language,
 ): string[] {
   const { notes } = seriesLabels[language];
+  const periods = isTotal ? all : all.slice(-mostBars(size));
   // the note of a break already says why its period has no value
   const unknown = periods.filter(({ state, hasBreak }) => state === 'unknown' && !hasBreak);
   const open = periods.filter(({ state }) => state === 'open');
@@ -146,7 +147,7 @@ function periodNotes(
   const list = (some: readonly AxisPeriod[]): string => listSpans(periods, new Set(some), language);
   return [
     ...(isTotal ? [] : firstPeriods.map(({ name }) => notes.begins(name))),
-    ...(open.length === 0 ? [] : [notes.open(list(open))]),
+    ...(open.length === 0 ? [] : [(isTotal ? notes.openTotal : notes.open)(list(open))]),
     ...(unknown[0] === undefined
       ? []
       : [isTotal ? notes.stopped(unknown[0].name) : notes.unknown(list(unknown))]),
@@ -178,15 +179,14 @@ function eventNotes(
   const note = makeCountNote(language);
   const isNegative = sums.some(({ amounts }) => amounts.some(({ minor }) => minor.startsWith('-')));
   return [
-    ...(first_known_day === undefined
+    // of totals, the subtitle states the first day
+    ...(first_known_day === undefined || isTotal
       ? []
       : [{ text: notes.from(formatDate(first_known_day, language)) }]),
-    ...(isTotal
-      ? []
-      : note(before, notes.declare, {
-          measure: 'event_projects',
-          of: { ...of, ...compact({ event: first?.event }), target: 'projects' },
-        })),
+    ...note(before, isTotal ? notes.openingTotal : notes.declare, {
+      measure: 'event_projects',
+      of: { ...of, ...compact({ event: first?.event }), target: 'projects' },
+    }),
     ...note(by, notes.by, { measure: 'series_by_edition', of }),
     ...note(undisclosed, notes.undisclosed, { measure: 'series_unknown', of }),
     ...(measure === 'projects' ? [] : [{ text: notes.amounts }]),
@@ -234,7 +234,7 @@ function words(overview: Overview, context: ChartContext): ChartWords {
     ...splitNotes([
       ...[
         ...(indicator === undefined ? [] : breakNotes(indicator, language)),
-        ...periodNotes(series.periods, isTotal, language),
+        ...periodNotes(series, isTotal, language),
       ].map((text) => ({ text })),
       ...(events === undefined ? [] : eventNotes(events, isTotal, context)),
     ]),

@@ -55,6 +55,8 @@ export const en = {
     `${up} are up by ${more} on last year while ${down} fall by ${less}`,
   titleUp: (up: string, more: string) => `${up} are up by ${more} on last year`,
   titleDown: (down: string, less: string) => `${down} are down by ${less} on last year`,
+  /** Several events with the same difference. */
+  each: (names: string, amount: string) => ({ names, amount: `${amount} each` }),
   titleSame: (names: string) => `${names}: no change on last year`,
   titlePlain: (names: string, per: string) => `${names} ${per}`,
   titleWaiting: {
@@ -74,6 +76,10 @@ export const en = {
   notes: {
     begins: (period: string) => `Records begin within ${period} (hollow)`,
     open: (period: string) => `${period} is not closed (hollow)`,
+    /** Of lines, which have no hollow bar. */
+    openTotal: (period: string) => `${period} is not closed`,
+    openingTotal: (count: string) =>
+      `${count} date from before the records begin and are in the totals`,
     unknown: (periods: string) => `No record: ${periods} (hatched)`,
     /** Periods in a row. */
     span: (from: string, to: string) => `${from} to ${to}`,
@@ -88,7 +94,7 @@ export const en = {
     negative: 'Negative amounts are drawn below the line',
     seriesBreak: (month: string, reason: string) =>
       `Break in the series, ${month}: ${reason}. Values before and after it can’t be compared`,
-    left: (count: string) => `${count} between two lines have left or are no longer listed`,
+    left: (count: string) => `Left or no longer listed, between two lines: ${count}`,
   },
   columns: {
     period: 'Period',

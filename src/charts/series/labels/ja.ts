@@ -49,6 +49,7 @@ export const ja: SameLabels<typeof en> = {
   titleUpDown: (up, more, down, less) => `${up}は前年同期より${more}増、${down}は${less}減`,
   titleUp: (up, more) => `${up}は前年同期より${more}増`,
   titleDown: (down, less) => `${down}は前年同期より${less}減`,
+  each: (names, amount) => ({ names, amount: `各${amount}` }),
   titleSame: (names) => `${names}は前年同期と同じ`,
   titlePlain: (names, per) => `${per}の${names}`,
   titleWaiting: {
@@ -63,6 +64,8 @@ export const ja: SameLabels<typeof en> = {
   notes: {
     begins: (period) => `${period}は途中からの記録（白抜き）`,
     open: (period) => `${period}はまだ終わっていない（白抜き）`,
+    openTotal: (period) => `${period}はまだ終わっていない`,
+    openingTotal: (count) => `累計は記録の開始前に済んだ${count}を含む`,
     unknown: (periods) => `記録なし：${periods}（斜線）`,
     span: (from, to) => `${from}～${to}`,
     stopped: (period) => `${period}の記録がないため、累計はそこまで`,

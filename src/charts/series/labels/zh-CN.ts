@@ -49,6 +49,7 @@ export const zh: SameLabels<typeof en> = {
   titleUpDown: (up, more, down, less) => `${up}比上年同期多${more}，${down}少${less}`,
   titleUp: (up, more) => `${up}比上年同期多${more}`,
   titleDown: (down, less) => `${down}比上年同期少${less}`,
+  each: (names, amount) => ({ names: `${names}均`, amount }),
   titleSame: (names) => `${names}与上年同期持平`,
   titlePlain: (names, per) => `${per}${names}`,
   titleWaiting: {
@@ -63,6 +64,8 @@ export const zh: SameLabels<typeof en> = {
   notes: {
     begins: (period) => `${period}自中途开始有记录（空心）`,
     open: (period) => `${period}尚未结束（空心）`,
+    openTotal: (period) => `${period}尚未结束`,
+    openingTotal: (count) => `累计含记录开始前已发生的${count}`,
     unknown: (periods) => `无记录：${periods}（斜线）`,
     span: (from, to) => `${from}至${to}`,
     stopped: (period) => `${period}无记录，累计到此为止`,
