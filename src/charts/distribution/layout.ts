@@ -81,6 +81,13 @@ const hasRoomBeside = (series: SizeSeries, width: number): boolean =>
     return labels.length >= Math.min(2, block.ticks.length);
   });
 
+/** Whether the unit fits left of the first label of the axis. */
+function hasRoomForUnit(block: SizeBlock, frame: Frame): boolean {
+  const [first] = placeTicks(block, frame);
+  const end = textWidth(block.heading, 12, true) + tickGap;
+  return frame.beside && (first === undefined || end <= first.middle - first.half);
+}
+
 function drawHead(series: SizeSeries, block: SizeBlock, frame: Frame, top: number): Shape[] {
   const { small, columns } = frame;
   const y = top + 12;
@@ -220,7 +227,7 @@ export const laySizes = keepResults((series: SizeSeries, width: number): Drawing
     const { heading } = block;
     if (heading !== '') {
       shapes.push({ kind: 'text', x: 0, y: y + 12, text: heading, bold: true, colour: 'ink' });
-      y += frame.beside ? 0 : 18;
+      y += hasRoomForUnit(block, frame) ? 0 : 18;
     }
     shapes.push(...drawHead(series, block, frame, y));
     y += headHeight;

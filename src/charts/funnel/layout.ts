@@ -143,7 +143,7 @@ function placeRow(row: FunnelRow, y: number, columns: Columns): PlacedRow {
 
 /** Keeps the labels at the ends at least one line apart, in their order, above the axis. */
 function placeEnds(ideals: readonly number[], bottom: number): PlacedCurve['labels'] {
-  const ys = spreadLabels(ideals, { bottom: bottom - lineHeight - 6, apart: lineHeight });
+  const ys = spreadLabels(ideals, { bottom: bottom - lineHeight - 10, apart: lineHeight });
   const [moved = 0, leftY = 0] = ys.map((y) => y + 4);
   return { moved, left: leftY, open: Math.max(moved, leftY) + lineHeight };
 }

@@ -187,7 +187,7 @@ function placeHead(
   const rule = top + zone.length * 18 + 6;
   const heading = size === 'half_a4' ? 16 : 18;
   const title = limitLines(balanceText(words.title, room, heading, true), room, heading, true);
-  const subtitle = limitLines(wrapText(unbrokenRates(words.subtitle), room, 13), room, 13);
+  const subtitle = limitLines(wrapSentence(unbrokenRates(words.subtitle), room, 13), room, 13);
   const titleTop = rule + 6;
   const subtitleTop = titleTop + title.length * (heading + 7);
   const y = subtitleTop + subtitle.length * 19;

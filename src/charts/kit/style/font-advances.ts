@@ -223,13 +223,18 @@ export function balanceText(
 }
 
 /** Breaks a sentence like wrapText. A last line of one short word gets another word. */
-export function wrapSentence(text: string, room: number, size: number): readonly string[] {
-  const lines = wrapText(text, room, size);
+export function wrapSentence(
+  text: string,
+  room: number,
+  size: number,
+  bold = false,
+): readonly string[] {
+  const lines = wrapText(text, room, size, bold);
   const isShort = (all: readonly string[]): boolean =>
-    all.length > 1 && textWidth(all.at(-1) ?? '', size) < room / 8;
+    all.length > 1 && textWidth(all.at(-1) ?? '', size, bold) < room / 8;
   if (!isShort(lines)) return lines;
   for (let narrower = room - size; narrower > room * 0.85; narrower -= size) {
-    const next = wrapText(text, narrower, size);
+    const next = wrapText(text, narrower, size, bold);
     if (next.length === lines.length && !isShort(next)) return next;
   }
   return lines;

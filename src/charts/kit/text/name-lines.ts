@@ -1,4 +1,4 @@
-import { limitLines, wrapText } from '#charts/kit/style/font-advances.ts';
+import { limitLines, wrapSentence } from '#charts/kit/style/font-advances.ts';
 
 /** The distance of two lines of a name, in px. */
 export const nameLine = 15;
@@ -14,7 +14,7 @@ export const nameLines = (
   room: number,
   { size = 12, bold = false }: { readonly size?: number; readonly bold?: boolean } = {},
 ): readonly string[] =>
-  limitLines(wrapText(name, room, size, bold), room, size, bold, mostNameLines);
+  limitLines(wrapSentence(name, room, size, bold), room, size, bold, mostNameLines);
 
 /**
  * Measures the additional height of a row whose name has several lines.

@@ -1,4 +1,4 @@
-import { textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
+import { textWidth, wrapSentence } from '#charts/kit/style/font-advances.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 
 /** A piece of text that is not broken where its line has room for it. */
@@ -28,7 +28,7 @@ export const piecesWidth = (pieces: readonly Piece[]): number =>
 const breakPiece = (piece: Piece, room: number): readonly Piece[] =>
   pieceWidth(piece) <= room
     ? [piece]
-    : wrapText(piece.text, room, piece.size, piece.bold).map((text) => ({ ...piece, text }));
+    : wrapSentence(piece.text, room, piece.size, piece.bold).map((text) => ({ ...piece, text }));
 
 /** Places pieces side by side, on as many lines as the room needs; no piece is cut off. */
 export function flow(pieces: readonly Piece[], room: number): readonly Line[] {
