@@ -253,11 +253,11 @@ test('an amount in another currency only is written in that currency, never as 0
     stayed,
     ...many(4, { to: side('lead', 1, { currency: 'JPY' }) }),
   ]);
-  const added = (['en', 'zh-CN', 'ja'] as const).map(
+  const texts = (['en', 'zh-CN', 'ja'] as const).map(
     (language) => changesSeries(overview, language).groups[1]?.rows[1]?.value,
   );
   // seen to fail: it was "JPY" in each language
-  expect(added).toEqual(['JPY', '日元', '円']);
+  expect(texts).toEqual(['JPY', '日元', '円']);
 });
 
 test('risen and fallen amounts are two steps; one that became known is neither', () => {

@@ -176,8 +176,8 @@ function listOthers(ladder: SizedLadder, unit: string): DrawnGroups {
       ),
     };
   }
-  const known = groups.filter((group) => isKnownIn(group, unit));
-  const own = orderBySize(known, order, (group) => findPlan(group, unit));
+  const someGroups = groups.filter((group) => isKnownIn(group, unit));
+  const own = orderBySize(someGroups, order, (group) => findPlan(group, unit));
   return {
     groups: foldLadder({ by, groups: own }, mostRows),
     ...compact({ named: isFolded ? joinItems(listFirstKeys(own, mostRows)) : undefined }),
@@ -198,12 +198,12 @@ export const ladderSeries = keepResults((overview: Overview, language: Language)
   const blocks = units.map((currency, at): LadderBlock => {
     const unit = ladderUnit(ladder, currency, language);
     const own = at === 0 ? { groups } : listOthers(ladder, currency);
-    const drawn = { ...ladder, ...own, groups: ladder.groups };
+    const ownLadder = { ...ladder, ...own, groups: ladder.groups };
     return {
       unit: unit.word,
       axis: { unit: currency, scale: unit.scale, word: unit.word },
       rows: own.groups.map((group) =>
-        drawRow(drawn, group, headingName(ladder.by, group, context), unit),
+        drawRow(ownLadder, group, headingName(ladder.by, group, context), unit),
       ),
       total: drawRow(ladder, ladder.total, breakdownLabels[language].total, unit),
     };

@@ -25,7 +25,7 @@ const mostPeriods = {
   year: [10, 15],
 } as const;
 const phonePeriods = 5;
-/** The largest number of periods that any drawing of bars shows. */
+/** Counts the periods that a drawing of bars can show. @returns the largest number */
 export const mostBars = (length: keyof typeof mostPeriods): number => mostPeriods[length][1];
 
 /** A bar with its number and the line of the year before. */

@@ -66,8 +66,8 @@ function changeClaim(overview: Overview, events: EventSeries, language: Language
         : [],
     );
     const amount = write(difference, currency, language);
-    const joined = joinNames(all, language);
-    return all.length > 1 ? text.each(joined, amount) : { names: joined, amount };
+    const namesOfAll = joinNames(all, language);
+    return all.length > 1 ? text.each(namesOfAll, amount) : { names: namesOfAll, amount };
   };
   const up = compareDecimal(first.difference, '0') > 0 ? say(first) : undefined;
   const down = compareDecimal(last.difference, '0') < 0 ? say(last) : undefined;
