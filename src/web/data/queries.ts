@@ -62,7 +62,10 @@ export const useProjects = (query: ListQuery = {}, enabled = true) =>
 /** Reads the list of projects of a view as soon as a control chooses it. */
 export function useEarlyProjects(makeQuery: (next: ViewState) => ListQuery): void {
   const client = useQueryClient();
-  useNextView((next) => client.ensureInfiniteQueryData(projectsRead(makeQuery(next))));
+  useNextView({
+    read: (next) => client.ensureInfiniteQueryData(projectsRead(makeQuery(next))),
+    isThere: (next) => client.getQueryData(projectsRead(makeQuery(next)).queryKey) !== undefined,
+  });
 }
 
 /** Reads a project on a day, as it was known at a moment; without a code nothing. */

@@ -2,13 +2,21 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ViewState } from './view-state.ts';
 
-type Prepare = (next: ViewState) => Promise<unknown>;
+/** What a part of the page reads for a view. */
+interface Reader {
+  readonly read: (next: ViewState) => Promise<unknown>;
+  /** Whether all that `read` reads is there. */
+  readonly isThere: (next: ViewState) => boolean;
+}
 /** What each part of the page reads first, and what it reads after the others. */
-const listeners = { first: new Set<Prepare>(), after: new Set<Prepare>() };
-type Turn = keyof typeof listeners;
+const readers = { first: new Set<Reader>(), after: new Set<Reader>() };
+type Turn = keyof typeof readers;
 
 const call = (turn: Turn, next: ViewState): Promise<unknown> =>
-  Promise.all([...listeners[turn]].map((prepare) => prepare(next)));
+  Promise.all([...readers[turn]].map(({ read }) => read(next)));
+/** Whether the page has what it would show first in a view. */
+export const hasView = (next: ViewState): boolean =>
+  [...readers.first].every(({ isThere }) => isThere(next));
 
 /**
  * Sends what a view reads first, before the page is drawn for it. What the page has is not read
@@ -70,17 +78,20 @@ export async function prepareWholeView(next: ViewState): Promise<void> {
 }
 
 /**
- * Calls `prepare` with each view that a control chooses, while the page still shows the one before:
+ * Calls the reader with each view that a control chooses, while the page still shows the one before:
  * what the next one reads is then on its way while it is drawn.
  */
-export function useNextView(prepare: Prepare, turn: Turn = 'first'): void {
-  const latest = useRef(prepare);
-  latest.current = prepare;
+export function useNextView(reader: Reader, turn: Turn = 'first'): void {
+  const latest = useRef(reader);
+  latest.current = reader;
   useEffect(() => {
-    const ofTurn = listeners[turn];
-    const callLatest: Prepare = (next) => latest.current(next);
-    ofTurn.add(callLatest);
-    return () => void ofTurn.delete(callLatest);
+    const ofTurn = readers[turn];
+    const latestReader: Reader = {
+      read: (next) => latest.current.read(next),
+      isThere: (next) => latest.current.isThere(next),
+    };
+    ofTurn.add(latestReader);
+    return () => void ofTurn.delete(latestReader);
   }, [turn]);
 }
 
@@ -104,7 +115,11 @@ export function useEarlyReads(
 ): void {
   const client = useQueryClient();
   useNextView(
-    (next) => Promise.all(listReads(next).map((read) => client.ensureQueryData(read))),
+    {
+      read: (next) => Promise.all(listReads(next).map((read) => client.ensureQueryData(read))),
+      isThere: (next) =>
+        listReads(next).every(({ queryKey }) => client.getQueryData(queryKey) !== undefined),
+    },
     turn,
   );
 }

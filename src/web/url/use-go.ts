@@ -10,7 +10,13 @@ export interface GoOptions {
   readonly replace?: boolean;
   /** What the next page reads of the step to it, not of its address. */
   readonly state?: unknown;
+  /** Draws the page within this event, not in a transition (decision 105). */
+  readonly atOnce?: boolean;
 }
+
+let isAtOnce = false;
+/** Whether the change of the address that is being made is drawn within its event. */
+export const isDrawnAtOnce = (): boolean => isAtOnce;
 
 /**
  * Goes to an address of the product: a path from its root, or the parts that differ from the present
@@ -21,9 +27,12 @@ export interface GoOptions {
 export function useGo(): (to: To, options?: GoOptions) => void {
   const { navigator } = useContext(NavigationContext);
   return useCallback(
-    (to, { replace = false, state } = {}) => {
+    (to, { replace = false, state, atOnce = false } = {}) => {
+      isAtOnce = atOnce;
+      // the router hears of the change within this call
       if (replace) navigator.replace(to, state);
       else navigator.push(to, state);
+      isAtOnce = false;
     },
     [navigator],
   );

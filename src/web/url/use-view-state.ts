@@ -1,7 +1,7 @@
 import { useCallback, useContext } from 'react';
 import { useLocation } from 'react-router-dom';
 import { isFilterPage } from '#contract/core/pages.ts';
-import { prepareWholeView, readChoice } from './next-view.ts';
+import { hasView, prepareWholeView, readChoice } from './next-view.ts';
 import { OwnChange } from './own-change.ts';
 import { useGo, usePresentAddress } from './use-go.ts';
 import { carriedView, defaultView, readView, writeView, type ViewState } from './view-state.ts';
@@ -16,9 +16,13 @@ export interface ViewAccess {
   readonly refusedNames: readonly string[];
   /**
    * Changes the address; `undefined` sets a field to its default. `replace` adds no history entry,
-   * as while typing. The same function in each rendering.
+   * as while typing. `atOnce` draws the page within this event if it has all that it would show;
+   * nothing in it may then wait for code. The same function in each rendering.
    */
-  readonly change: (to: ViewChange, how?: { readonly replace?: boolean }) => void;
+  readonly change: (
+    to: ViewChange,
+    how?: { readonly replace?: boolean; readonly atOnce?: boolean },
+  ) => void;
   /** Reads what the page would show after a change, without changing it. Rejects if that fails. */
   readonly prepare: (to: ViewChange) => Promise<void>;
   /** Builds the address of another page, with the state that pages share. */
@@ -60,12 +64,13 @@ export function useViewState(): ViewAccess {
   const readPresent = usePresentAddress();
   const noteOwn = useContext(OwnChange);
   const change = useCallback<ViewAccess['change']>(
-    (to, { replace = false } = {}) => {
+    (to, { replace = false, atOnce = false } = {}) => {
       const next = applyChange(readAddress(readPresent().search).view, to);
+      const isThere = atOnce && hasView(next);
       readChoice(next, replace);
       noteOwn();
       const query = writeView(next).toString();
-      go({ search: query === '' ? '' : `?${query}` }, { replace });
+      go({ search: query === '' ? '' : `?${query}` }, { replace, atOnce: isThere });
     },
     [go, readPresent, noteOwn],
   );

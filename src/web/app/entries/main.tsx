@@ -12,7 +12,7 @@ import { loadOnUse } from '#web/app/drawn-page.ts';
 import { pageCode } from '#web/app/page-code.tsx';
 import { copiesId } from '#contract/core/offline.ts';
 import { findPage, type PageId } from '#contract/core/pages.ts';
-import { BrowserRouter } from 'react-router-dom';
+import { AddressRouter } from '#web/url/address-router.tsx';
 import '#web/styles/print.css';
 import '#web/styles/print-overview.css';
 
@@ -42,9 +42,9 @@ async function loadFirstLanguage(): Promise<Language> {
   throw new Error('The labels could not be loaded.');
 }
 const app = (
-  <BrowserRouter>
+  <AddressRouter>
     <App client={client} language={await loadFirstLanguage()} />
-  </BrowserRouter>
+  </AddressRouter>
 );
 for (const [key, data] of boot?.queries ?? []) client.setQueryData(key, data);
 const loadLater = () => import('#web/app/after-load.ts');

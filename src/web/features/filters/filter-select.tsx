@@ -58,7 +58,7 @@ export function FilterSelect({
       value={values.join(',')}
       onChange={({ target: { value } }) => {
         stop();
-        change({ [field]: value === '' ? [] : [value] });
+        change({ [field]: value === '' ? [] : [value] }, { atOnce: true });
       }}
     >
       <option value="">{t('all')}</option>

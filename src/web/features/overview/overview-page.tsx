@@ -1,5 +1,5 @@
 import { targetKey } from '#domain/zone/indicator.ts';
-import { lazy, memo, Suspense, useDeferredValue } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { formatDate } from '#domain/values/date-format.ts';
 import { hasOpenSteps, type Overview } from '#domain/overview/overview.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -92,7 +92,7 @@ const Content = memo(function Content({ overview }: { readonly overview: Overvie
 export function OverviewPage() {
   const query = useOverviewOfView();
   const session = useSession().data;
-  const data = useDeferredValue(query.data) ?? query.data;
+  const data = query.data;
   if (data !== undefined)
     return (
       <div className={overviewStyles.overview}>

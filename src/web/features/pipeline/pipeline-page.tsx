@@ -1,13 +1,5 @@
 import type { NamedProject } from '#domain/projects/project.ts';
-import {
-  lazy,
-  memo,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useMemo,
-} from 'react';
+import { lazy, memo, type ReactNode, Suspense, useCallback, useMemo } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
 import { pipeline } from '#charts/pipeline/definition.ts';
 import { pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
@@ -176,7 +168,7 @@ export function PipelinePage() {
   const ofAllOwners = usePipeline(ofOwners, !empty);
   useEarlyReads((next) => (empty ? [] : listQueries(next).map(pipelineRead)));
   const overview = useOverviewOfView();
-  const shownOverview = useDeferredValue(overview.data) ?? overview.data;
+  const shownOverview = overview.data;
   const units = useMemo(
     () => (shownOverview === undefined ? undefined : pageUnits(shownOverview)),
     [shownOverview],
