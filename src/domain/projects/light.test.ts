@@ -31,3 +31,15 @@ it('the light is stale where the record was not updated for more than 35 days', 
   const ahead: Milestone[] = [{ type: 'operation', baseline: '2022-01-01' }];
   expect([light(ahead, '2021-03-12'), light(ahead, '2021-03-11')]).toEqual(['on_track', 'stale']);
 });
+
+// seen to fail: a project in operation was on track, although nobody knows whether it began in time
+it('the light is unknown where the stage alone shows that the milestones happened', () => {
+  const operation: Milestone = { type: 'operation', baseline: '2021-03-31' };
+  const inOperation = (milestones: readonly Milestone[]) =>
+    projectLight({ milestones, stage: 'operation' }, as_of);
+  expect(inOperation([operation])).toBe('not_known');
+  expect(inOperation([{ ...operation, actual: '2021-03-30' }])).toBe('on_track');
+  expect(inOperation([operation, { type: 'full_capacity', baseline: '2022-01-01' }])).toBe(
+    'on_track',
+  );
+});

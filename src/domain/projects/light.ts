@@ -1,7 +1,7 @@
 import { staleAfterDays } from './actions.ts';
-import { longestOverdue, originalDay } from './milestones.ts';
+import { isPassed, longestOverdue, originalDay } from './milestones.ts';
 import { daysBetween, type IsoDate } from '#domain/values/date.ts';
-import type { Project } from './project.ts';
+import type { Milestone, Project } from './project.ts';
 
 export const lights = ['on_track', 'at_risk', 'behind', 'stale', 'not_known'] as const;
 export type Light = (typeof lights)[number];
@@ -11,7 +11,8 @@ const behindAfterDays = 90;
 
 /**
  * The light of the milestones of a project on a day, for screen, workbook and report alike. Up to
- * 90 days overdue is at risk, more is behind. Without any original date it is unknown. A stale
+ * 90 days overdue is at risk, more is behind. It is unknown without any original date, and where the
+ * stage shows that each dated milestone happened, but not when. A stale
  * record is never on track.
  */
 export function projectLight(
@@ -20,7 +21,9 @@ export function projectLight(
 ): Light {
   const delay = longestOverdue({ milestones, stage }, as_of);
   if (delay !== undefined) return delay.days > behindAfterDays ? 'behind' : 'at_risk';
-  if (!milestones.some((milestone) => originalDay(milestone) !== undefined)) return 'not_known';
+  const isJudged = (milestone: Milestone): boolean =>
+    originalDay(milestone) !== undefined && !isPassed(milestone, stage);
+  if (!milestones.some(isJudged)) return 'not_known';
   return last_update !== undefined && daysBetween(last_update, as_of) > staleAfterDays
     ? 'stale'
     : 'on_track';

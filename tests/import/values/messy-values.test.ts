@@ -52,7 +52,7 @@ describe.each(Object.entries(words))('messy values in a register, %s', (language
     const cells = {
       zh: ['约500', '500-800', '超500', '面议', '—', '0', '不适用'],
       ja: ['約500', '500～800', '500超', '非公表', '—', '0', '該当なし'],
-      en: ['about 500', '500-800', 'over 500', 'not disclosed', '—', '0', 'n/a'],
+      en: ['about 500', '500-800', 'over 500', 'not disclosed', '—', '0', 'not applicable'],
     }[language as keyof typeof words];
     const { amounts } = await amountsOf(w, [yi[0], ...cells]);
     expect(amounts[0]?.money?.minor).toBe(`${yi[1]}${w.minor}`);

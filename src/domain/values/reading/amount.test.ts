@@ -203,8 +203,9 @@ describe('amounts in cells', () => {
       'not_disclosed',
       'not_disclosed',
       'not_applicable',
-      'not_applicable',
-      'not_applicable',
+      // n/a may be “not available” too: it is no reason
+      'not_reported',
+      'not_reported',
       'not_reported',
       'not_yet_due',
       undefined,
