@@ -9,6 +9,7 @@ import { languages } from '#domain/values/language.ts';
 import { logicalWidths, type PictureSize, pictureSizes } from '#charts/kit/definition.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { createDrawing, type ServerDrawing } from '#server/exports/workers/create-drawing.ts';
+import { DrawThread } from '#server/exports/workers/draw-thread.ts';
 import type { DrawRequest } from '#server/core/deps.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,6 +30,13 @@ async function drawnAgain(drawRequest: DrawRequest): Promise<string> {
   again ??= createDrawing({ drawBuild: join(folder, 'draw.js') });
   return (await again.svg(drawRequest)).content;
 }
+const info = {
+  title: 'T',
+  subject: 'S',
+  keywords: 'K',
+  made_at: '2021-04-16T00:00:00.000Z',
+  language: 'ja' as const,
+};
 /** Width and height from a PNG's first chunk. */
 const sizeOf = (png: Uint8Array): readonly number[] => {
   const view = new DataView(png.buffer, png.byteOffset);
@@ -105,13 +113,6 @@ describe('the drawing thread', () => {
     expect(missing).toEqual(['\u{13000}']);
     expect(svg).toContain('>zone □</text>');
     expect(svg).toContain('<desc>zone \u{13000}</desc>');
-    const info = {
-      title: 'T',
-      subject: 'S',
-      keywords: 'K',
-      made_at: '2021-04-16T00:00:00.000Z',
-      language: 'ja' as const,
-    };
     expect(
       (await drawing.pdf([(await drawing.svg(request({ overview, size: 'a4' }))).content], info))
         .missing,
@@ -149,13 +150,6 @@ describe('the drawing thread', () => {
   });
 
   it('makes a document of drawn pages, the same bytes each time', async () => {
-    const info = {
-      title: 'T',
-      subject: 'S',
-      keywords: 'K',
-      made_at: '2021-04-16T00:00:00.000Z',
-      language: 'ja' as const,
-    };
     const { content: page } = await drawing.svg(request({ size: 'a4' }));
     const { content: pdf } = await drawing.pdf([page, page], info);
     expect(Buffer.from(pdf).toString('latin1')).toMatch(/^%PDF-1\.7[\s\S]*\/Count 2/);
@@ -179,13 +173,6 @@ describe('the drawing thread', () => {
     const [leaving, staying] = [new AbortController(), new AbortController()];
     const { content: page } = await thread.svg(request({ size: 'a4' }));
     const many = Array.from({ length: 200 }, () => page);
-    const info = {
-      title: 'T',
-      subject: 'S',
-      keywords: 'K',
-      made_at: '2021-04-16T00:00:00.000Z',
-      language: 'ja' as const,
-    };
     const under = thread.pdf(many, info, leaving.signal);
     const waiting = Array.from({ length: 20 }, (_, index) =>
       thread.pdf([...many, page], { ...info, title: `${index}` }, leaving.signal),
@@ -198,6 +185,17 @@ describe('the drawing thread', () => {
     // one page and the rest of another take well under a second; two hundred pages, twenty-one
     // times over, take minutes
     expect(performance.now() - since).toBeLessThan(15_000);
+    await thread.close();
+  });
+
+  it('ends after a while without a task, and the next task starts it again', async () => {
+    const thread = new DrawThread(join(folder, 'draw.js'), 1);
+    const { content: page } = await drawing.svg(request({ size: 'a4' }));
+    const task = { kind: 'pdf', pages: [page], info } as const;
+    const { signal } = new AbortController();
+    const first = await thread.ask(task, signal);
+    await expect.poll(() => thread.isRunning, { timeout: 5000 }).toBe(false);
+    expect(await thread.ask(task, signal)).toEqual(first);
     await thread.close();
   });
 

@@ -20,6 +20,8 @@ export interface ServerDrawing extends Drawing {
 
 const defaultBuild = fileURLToPath(new URL('../../../../dist/draw/draw.js', import.meta.url));
 const maxCached = 400;
+/** The thread of pages ends after this time: with its fonts it takes about 80 MB. */
+const pagesIdleMs = 5000;
 
 const makeRequest = ({
   chart,
@@ -52,7 +54,7 @@ export function createDrawing({
 }: {
   readonly drawBuild?: string;
 } = {}): ServerDrawing {
-  const [pictures, pages] = [new DrawThread(drawBuild), new DrawThread(drawBuild)];
+  const [pictures, pages] = [new DrawThread(drawBuild), new DrawThread(drawBuild, pagesIdleMs)];
   const cache = new BoundedMap<string, DrawResult<string | Uint8Array>>(maxCached);
   const running = new SingleFlight<DrawResult<string | Uint8Array>>();
 

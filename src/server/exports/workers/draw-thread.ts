@@ -19,12 +19,19 @@ const newObjectMegabytes = 24;
  */
 export class DrawThread {
   readonly #build: string;
+  /** After so many milliseconds without a task the thread ends. Omitted: it stays. */
+  readonly #idleMs: number | undefined;
+  #idle: NodeJS.Timeout | undefined;
   readonly #queue: Waiting[] = [];
   #worker: Worker | undefined;
   #current: Waiting | undefined;
   #count = 0;
-  constructor(drawBuild: string) {
+  constructor(drawBuild: string, idleMs?: number) {
     this.#build = drawBuild;
+    this.#idleMs = idleMs;
+  }
+  get isRunning(): boolean {
+    return this.#worker !== undefined;
   }
 
   /** Runs a task. An abort removes it from the queue, or stops it at the next checkpoint. */
@@ -43,6 +50,7 @@ export class DrawThread {
     return promise;
   }
   async close(): Promise<void> {
+    clearTimeout(this.#idle);
     const ending = this.#worker;
     this.#worker = undefined;
     await ending?.terminate();
@@ -69,8 +77,15 @@ export class DrawThread {
       return;
     }
     this.#current = first;
+    clearTimeout(this.#idle);
     this.#worker.ref();
     this.#post({ number: first.number, task: first.task });
+  }
+  /** Lets the process end meanwhile, and ends the thread if no task comes. */
+  #rest(worker: Worker): void {
+    worker.unref();
+    if (this.#idleMs !== undefined)
+      this.#idle = setTimeout(() => void this.close(), this.#idleMs).unref();
   }
   #start(): Worker {
     if (!existsSync(this.#build))
@@ -85,7 +100,7 @@ export class DrawThread {
       else this.#current.reject(new Error(reply.failed));
       this.#current = undefined;
       this.#next();
-      if (this.#current === undefined) newWorker.unref();
+      if (this.#current === undefined) this.#rest(newWorker);
     });
     newWorker.on('error', (error: unknown) =>
       this.#fail(error instanceof Error ? error : new Error(String(error))),
