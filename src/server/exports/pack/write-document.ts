@@ -48,7 +48,13 @@ export async function writeDocument(db: Db, task: DocumentTask, output: Output):
 }
 
 const pieceSize = 64 * 1024;
-/** Joins small pieces to larger ones and passes them on. `end` passes on the rest. */
+/** Whether a piece has a buffer of its own, which can move to another thread. */
+const isWhole = ({ buffer, length }: Uint8Array<ArrayBuffer>): boolean =>
+  buffer.byteLength === length;
+/**
+ * Joins small pieces to larger ones and passes them on. `end` passes on the rest. Large pieces go on
+ * as they are: copies of them would wait for the collector.
+ */
 export function joinPieces(
   hand: (bytes: Uint8Array<ArrayBuffer>) => void,
   onTaken: () => Promise<void>,
@@ -69,6 +75,11 @@ export function joinPieces(
   };
   return {
     write(bytes) {
+      if (bytes.length >= pieceSize && isWhole(bytes)) {
+        flush();
+        hand(bytes);
+        return;
+      }
       pieces.push(bytes);
       size += bytes.length;
       if (size >= pieceSize) flush();

@@ -78,7 +78,7 @@ class FileSpool implements Spool {
       const read = inFolder(this.#folder, () => readSync(file, piece, 0, piece.length, at));
       if (read === 0) throw new SpoolError(this.#folder, 'a part has lost its end');
       at += read;
-      yield piece.subarray(0, read);
+      yield read === piece.length ? piece : piece.slice(0, read);
     }
     yield* this.#inMemory.take();
     this.close();
@@ -88,16 +88,15 @@ class FileSpool implements Spool {
     this.#file = undefined;
   }
   #flush(): void {
-    const pieces = [...this.#inMemory.take()];
     this.#memoryBytes = 0;
     inFolder(this.#folder, () => {
       const file = (this.#file ??= openNameless(this.#folder));
-      const bytes = Buffer.concat(pieces);
-      for (let from = 0; from < bytes.length; ) {
-        const length = writeSync(file, bytes, from, bytes.length - from, this.#fileBytes);
-        from += length;
-        this.#fileBytes += length;
-      }
+      for (const piece of this.#inMemory.take())
+        for (let from = 0; from < piece.length; ) {
+          const length = writeSync(file, piece, from, piece.length - from, this.#fileBytes);
+          from += length;
+          this.#fileBytes += length;
+        }
     });
   }
 }
