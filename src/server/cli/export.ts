@@ -5,7 +5,7 @@ import { createApp } from '#server/app/app.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { Db } from '#server/db/db.ts';
 import { createDocuments } from '#server/exports/pack/write-document.ts';
-import { openFileSpools } from '#server/exports/workers/file-spools.ts';
+import { openNodeTools } from '#server/exports/workers/archive-tools.ts';
 import { createDrawing } from '#server/exports/workers/create-drawing.ts';
 import { localManager } from '#server/accounts/sessions/one-time-key.ts';
 import { createImporter } from '#server/imports/process/create-importer.ts';
@@ -222,7 +222,7 @@ async function run(
     clock: () => new Date(),
     config: { loopback, hosts, version, ...compact({ address: reached }) },
     drawing,
-    documents: createDocuments(db, () => openFileSpools(settings.data)),
+    documents: createDocuments(db, () => openNodeTools(settings.data)),
   });
   try {
     // read before the file, so that revisions made meanwhile are new to the next job

@@ -21,7 +21,7 @@ import {
 } from '#server/exports/report/write-report.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import { isSeen, tagHeader, hashTag } from '#server/http/etag.ts';
-import { SpoolError } from '#server/exports/formats/zip/spool.ts';
+import { SpoolError } from '#server/exports/formats/zip/archive-tools.ts';
 import { attachment, csvMark } from '#server/http/file-name.ts';
 import { makeMissingHeader } from '#server/http/missing-characters-header.ts';
 import { readDocumentScope } from './document-scope-service.ts';

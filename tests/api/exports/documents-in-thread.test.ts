@@ -1,4 +1,3 @@
-import { compact } from '#domain/values/compact.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { createApp, type App } from '#server/app/app.ts';
 import type { Db } from '#server/db/db.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
-import type { Documents } from '#server/exports/pack/write-document.ts';
+import { createDocuments, type Documents } from '#server/exports/pack/write-document.ts';
+import { openNodeTools } from '#server/exports/workers/archive-tools.ts';
 import { documentThreads } from '#server/exports/workers/document-threads.ts';
 import { createImporter } from '#server/imports/process/create-importer.ts';
 import { inProcess } from '#server/imports/process/in-process-importer.ts';
@@ -16,13 +16,13 @@ const address = '/api/v1/documents';
 const bytesOf = async (response: Response): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await response.arrayBuffer());
 
-const openApiOn = (db: Db, documents: Documents | undefined): App =>
+const openApiOn = (db: Db, documents: Documents): App =>
   createApp({
     db,
     importer: createImporter(inProcess),
     clock: () => new Date('2021-05-10T08:00:00Z'),
     config: { loopback: true, hosts: [], version: 'test' },
-    ...compact({ documents }),
+    documents,
   });
 
 describe('a document in a thread of its own', () => {
@@ -32,7 +32,8 @@ describe('a document in a thread of its own', () => {
     const db = await openDatabase({ url });
     await fillSample(db, 'sample');
     const documents = documentThreads(url, folder);
-    const [threaded, direct] = [openApiOn(db, documents), openApiOn(db, undefined)];
+    const ownThread = createDocuments(db, () => openNodeTools(folder));
+    const [threaded, direct] = [openApiOn(db, documents), openApiOn(db, ownThread)];
     try {
       const query = `${address}/pack.zip?period=2021Q1&lang=en`;
       const [one, other] = [threaded, direct].map((app) =>

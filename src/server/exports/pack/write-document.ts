@@ -2,7 +2,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import type { Db } from '#server/db/db.ts';
 import { ReaderGoneError } from './reader-gone-error.ts';
 import { writeCsv, writePack, writeWorkbook, type MadeFile, type Output } from './write-pack.ts';
-import { memorySpools, type Spools } from '#server/exports/formats/zip/spool.ts';
+import { memoryTools, type ArchiveTools } from '#server/exports/formats/zip/archive-tools.ts';
 import type { Sink } from '#server/exports/formats/zip/zip-stream.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 
@@ -43,7 +43,7 @@ export async function writeDocument(db: Db, task: DocumentTask, output: Output):
     else if (task.kind === 'pack') await writePack(db, task.scope, task.files, output);
     else await writeCsv(db, task.scope, task.which, task.excel, output.sink);
   } finally {
-    output.spools.close();
+    output.tools.close();
   }
 }
 
@@ -97,7 +97,7 @@ const maxBuffered = 4 * 1024 * 1024;
  */
 export const createDocuments = (
   db: Db,
-  openSpools: () => Spools = () => memorySpools,
+  openTools: () => ArchiveTools = () => memoryTools,
 ): Documents => ({
   open(task) {
     const ready = Promise.withResolvers<ReadableStream<Uint8Array<ArrayBuffer>>>();
@@ -120,7 +120,7 @@ export const createDocuments = (
           );
           const work = async (): Promise<void> => {
             try {
-              await writeDocument(db, task, { sink, spools: openSpools() });
+              await writeDocument(db, task, { sink, tools: openTools() });
               sink.end();
               ready.resolve(stream);
               controller.close();

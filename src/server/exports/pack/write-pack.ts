@@ -17,7 +17,7 @@ import {
   type ArchiveStream,
   type Sink,
 } from '#server/exports/formats/zip/zip-stream.ts';
-import type { Spools } from '#server/exports/formats/zip/spool.ts';
+import type { ArchiveTools } from '#server/exports/formats/zip/archive-tools.ts';
 import { beginWorkbook, forEachPage } from '#server/exports/workbook/write-workbook.ts';
 import { layoutLabels } from '#server/exports/workbook/labels/index.ts';
 import { openOc4ids, toOc4ids } from './oc4ids.ts';
@@ -70,7 +70,7 @@ export interface MadeFile extends PackedFile {
 /** Where a document goes, and where its parts wait for their turn. */
 export interface Output {
   readonly sink: Sink;
-  readonly spools: Spools;
+  readonly tools: ArchiveTools;
 }
 const plainForm = { excel: false, language: 'en' } as const;
 const folder = 'data';
@@ -114,7 +114,7 @@ interface ProjectFilesInput {
   readonly source: Source;
   readonly scope: DocumentScope;
   readonly tables: RegisterTables;
-  readonly spools: Spools;
+  readonly tools: ArchiveTools;
 }
 /**
  * Adds the files with rows of projects. It reads the register once for all of them, page by page.
@@ -123,13 +123,13 @@ interface ProjectFilesInput {
 async function addProjects(
   pack: ArchiveStream,
   [projects, events]: readonly [ProjectTable, ProjectTable],
-  { source, scope, tables, spools }: ProjectFilesInput,
+  { source, scope, tables, tools }: ProjectFilesInput,
 ): Promise<PackedTable[]> {
   const [projectFile, eventFile] = [new CsvFile(pack, projects), new CsvFile(pack, events)];
   const openContracting = pack.entry('oc4ids.json');
   const book = pack.entry('workbook.xlsx', { packed: true });
   const bookSink = { write: book.write.bind(book), drain: () => pack.drain() };
-  const bookArchive = openArchive(scope.recorded_at, bookSink, { spools });
+  const bookArchive = openArchive(scope.recorded_at, bookSink, { tools });
   const workbook = beginWorkbook(bookArchive, scope, tables);
   openContracting.write(openOc4ids(scope));
   let number = 0;
@@ -164,10 +164,10 @@ export async function writePack(
   source: Source,
   scope: DocumentScope,
   allFiles: readonly MadeFile[],
-  { sink, spools }: Output,
+  { sink, tools }: Output,
 ): Promise<void> {
   const { language, as_of, profile, recorded_at } = scope;
-  spools.reserve(scope.projects * reservedForPack);
+  tools.reserve(scope.projects * reservedForPack);
   const tables = await makeRegisterTables(source, scope);
   const projects = withoutColumns(projectTable(as_of, profile.stage_words), scope);
   const events = eventTable(as_of);
@@ -184,7 +184,7 @@ export async function writePack(
     tables.sources,
   ];
   const definitions = codebookTable([projects, events, ...others], profile, language);
-  const pack = openArchive(recorded_at, sink, { spools });
+  const pack = openArchive(recorded_at, sink, { tools });
   const files: readonly PackedFile[] = [
     ...[projects, events, ...others, definitions].map(({ id, title }) => ({
       path: `${folder}/${id}.csv`,
@@ -204,7 +204,7 @@ export async function writePack(
     entry.end();
   };
   addFile('README.md', writeReadme(scope, files));
-  const isPacked = await addProjects(pack, [projects, events], { source, scope, tables, spools });
+  const isPacked = await addProjects(pack, [projects, events], { source, scope, tables, tools });
   isPacked.push(...[...others, definitions].map((table) => addTable(pack, table)));
   addFile('datapackage.json', writeMetadata(scope, isPacked));
   for (const { path, bytes } of allFiles) if (bytes !== undefined) addFile(path, bytes, true);
@@ -219,10 +219,10 @@ export async function writePack(
 export async function writeWorkbook(
   source: Source,
   scope: DocumentScope,
-  { sink, spools }: Output,
+  { sink, tools }: Output,
 ): Promise<void> {
-  spools.reserve(scope.projects * reservedForWorkbook);
-  const into = openArchive(scope.recorded_at, sink, { spools });
+  tools.reserve(scope.projects * reservedForWorkbook);
+  const into = openArchive(scope.recorded_at, sink, { tools });
   const workbook = beginWorkbook(into, scope, await makeRegisterTables(source, scope));
   await forEachPage(source, scope, async (page) => {
     for (const one of page) workbook.add(one);

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import { SpoolError } from '#server/exports/formats/zip/spool.ts';
+import { SpoolError } from '#server/exports/formats/zip/archive-tools.ts';
 import { ReaderGoneError } from '#server/exports/pack/reader-gone-error.ts';
 import type { Documents, DocumentTask } from '#server/exports/pack/write-document.ts';
-import { removeLeftParts } from './file-spools.ts';
+import { removeLeftParts } from './archive-tools.ts';
 import type { DocumentReply, DocumentReceipt, DocumentThreadData } from './document-worker.ts';
 
 export interface DocumentThreads extends Documents {

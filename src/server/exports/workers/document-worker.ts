@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openWriter } from '#server/db/open-existing.ts';
-import { SpoolError } from '#server/exports/formats/zip/spool.ts';
+import { SpoolError } from '#server/exports/formats/zip/archive-tools.ts';
 import {
   joinPieces,
   writeDocument,
   type DocumentTask,
 } from '#server/exports/pack/write-document.ts';
-import { openFileSpools } from './file-spools.ts';
+import { openNodeTools } from './archive-tools.ts';
 
 /**
  * Messages of the thread. It receives its input and later how many bytes the reader took. It sends
@@ -50,7 +50,7 @@ const sink = joinPieces(
   },
 );
 try {
-  await writeDocument(db, task, { sink, spools: openFileSpools(folder) });
+  await writeDocument(db, task, { sink, tools: openNodeTools(folder) });
   sink.end();
   reply({ ended: true });
 } catch (error) {

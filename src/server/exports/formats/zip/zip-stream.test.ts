@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { memorySpools } from './spool.ts';
+import { memoryTools } from './archive-tools.ts';
 import { openArchive, type ArchiveStream } from './zip-stream.ts';
 
 const moment = '2021-04-16T08:00:00Z';
@@ -13,7 +13,7 @@ async function collect(
 ): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   const sink = { write: (bytes: Uint8Array) => void pieces.push(bytes), drain: async () => {} };
-  const options = { spools: memorySpools, ...(large === undefined ? {} : { large }) };
+  const options = { tools: memoryTools, ...(large === undefined ? {} : { large }) };
   const archive = openArchive(moment, sink, options);
   await write(archive);
   await archive.end();
@@ -82,7 +82,7 @@ it('has the time of its moment in every time zone, and that of 1980 before the f
   const times = async (at: string): Promise<readonly number[]> => {
     const pieces: Uint8Array[] = [];
     const sink = { write: (bytes: Uint8Array) => void pieces.push(bytes), drain: async () => {} };
-    const archive = openArchive(at, sink, { spools: memorySpools });
+    const archive = openArchive(at, sink, { tools: memoryTools });
     archive.entry('a').end();
     await archive.end();
     const bytes = Buffer.concat(pieces);
@@ -109,7 +109,7 @@ it('writes what a reader takes, and keeps the rest aside', async () => {
     write: ({ length }: Uint8Array) => void lengths.push(length),
     drain: async () => {},
   };
-  const archive = openArchive(moment, sink, { spools: memorySpools });
+  const archive = openArchive(moment, sink, { tools: memoryTools });
   const [first, second] = [archive.entry('a', { packed: true }), archive.entry('b')];
   first.write(new Uint8Array(1000));
   second.write(new Uint8Array(5_000_000));

@@ -1,5 +1,5 @@
-import { ZipDeflate, ZipPassThrough } from 'fflate';
-import type { Spool, Spools } from './spool.ts';
+import type { ArchiveTools, Spool } from './archive-tools.ts';
+import type { Packer } from './packer.ts';
 import {
   directory,
   fileHeader,
@@ -34,13 +34,13 @@ export interface ArchiveStream extends Archive {
   end(): Promise<void>;
 }
 
-const level = 4;
 const pieceSize = 64 * 1024;
 const encoder = new TextEncoder();
 
 /** A file of an archive. Its bytes wait in a spool until its turn. */
 class StreamedFile implements ArchiveEntry {
-  readonly #file: ZipDeflate | ZipPassThrough;
+  readonly #packer: Packer;
+  readonly #isCompressed: boolean;
   readonly #spool: Spool;
   readonly #name: string;
   #pass: ((bytes: Uint8Array<ArrayBuffer>) => void) | undefined;
@@ -48,34 +48,29 @@ class StreamedFile implements ArchiveEntry {
   #length = 0;
   #packed = 0;
   #offset = 0;
+  size = 0;
   isEnded = false;
   isTrailing = false;
-  constructor(name: string, isPacked: boolean, spool: Spool) {
+  constructor(name: string, isCompressed: boolean, tools: ArchiveTools) {
     this.#name = name;
-    this.#spool = spool;
-    this.#file = isPacked ? new ZipPassThrough(name) : new ZipDeflate(name, { level });
-    this.#file.ondata = (error, bytes) => {
-      if (error !== null) throw error;
-      if (bytes.length === 0) return;
+    this.#isCompressed = isCompressed;
+    this.#spool = tools.openSpool();
+    this.#packer = tools.openPacker(isCompressed, (bytes) => {
       this.#packed += bytes.length;
       const pass = this.#pass ?? ((some) => this.#spool.write(some));
-      pass(bytes as Uint8Array<ArrayBuffer>);
-    };
+      pass(bytes);
+    });
   }
 
-  get size(): number {
-    return this.#file.size;
-  }
   get isBegun(): boolean {
     return this.#pass !== undefined;
   }
   get record(): FileRecord {
-    const { crc, size, compression } = this.#file;
     return {
       name: encoder.encode(this.#name),
-      isCompressed: compression !== 0,
+      isCompressed: this.#isCompressed,
       offset: this.#offset,
-      content: { crc: this.isEnded ? crc >>> 0 : 0, packed: this.#packed, size },
+      content: { crc: this.#packer.crc, packed: this.#packed, size: this.size },
       isTrailing: this.isTrailing,
     };
   }
@@ -83,7 +78,7 @@ class StreamedFile implements ArchiveEntry {
   write(piece: string | Uint8Array): void {
     if (typeof piece !== 'string') {
       if (this.#length > 0) this.#flush(false);
-      this.#file.push(piece as Uint8Array<ArrayBuffer>, false);
+      this.#push(piece as Uint8Array<ArrayBuffer>, false);
       return;
     }
     this.#waiting.push(piece);
@@ -105,13 +100,16 @@ class StreamedFile implements ArchiveEntry {
     const bytes = encoder.encode(this.#waiting.join(''));
     this.#waiting = [];
     this.#length = 0;
-    this.#file.push(bytes, last);
+    this.#push(bytes, last);
+  }
+  #push(bytes: Uint8Array<ArrayBuffer>, last: boolean): void {
+    this.size += bytes.length;
+    this.#packer.push(bytes, last);
   }
 }
 
 interface ArchiveOptions {
-  /** Where files wait for their turn. */
-  readonly spools: Spools;
+  readonly tools: ArchiveTools;
   /** From this size on, files and places get fields of 8 bytes. Omitted: 4 GiB. */
   readonly large?: number;
 }
@@ -124,7 +122,7 @@ interface ArchiveOptions {
 export function openArchive(
   moment: string,
   sink: Sink,
-  { spools, large = usualLarge }: ArchiveOptions,
+  { tools, large = usualLarge }: ArchiveOptions,
 ): ArchiveStream {
   const options: RecordOptions = { time: zipTime(moment), large };
   const files: StreamedFile[] = [];
@@ -155,7 +153,7 @@ export function openArchive(
   };
   return {
     entry(name, { packed = false } = {}) {
-      const file = new StreamedFile(name, packed, spools.open());
+      const file = new StreamedFile(name, !packed, tools);
       files.push(file);
       return file;
     },

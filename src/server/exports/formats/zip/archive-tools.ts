@@ -1,17 +1,23 @@
+import { openScriptPacker, type OpenPacker } from './packer.ts';
+
 /** A place for the bytes of a file whose turn in an archive has not come. */
 export interface Spool {
   write(bytes: Uint8Array<ArrayBuffer>): void;
   /** Returns all bytes in pieces, and then forgets them. */
   take(): Iterable<Uint8Array<ArrayBuffer>>;
 }
-/** The spools of one document. */
-export interface Spools {
+/**
+ * What a runtime gives the archives of one document: spools for the parts that wait, and a
+ * compression.
+ */
+export interface ArchiveTools {
   /**
    * Checks that so many bytes have room.
    * @throws SpoolError if they have not, or if nothing can be written there
    */
   reserve(bytes: number): void;
-  open(): Spool;
+  openSpool(): Spool;
+  readonly openPacker: OpenPacker;
   /** Frees the bytes of all spools. */
   close(): void;
 }
@@ -40,9 +46,10 @@ export function openMemorySpool(): Spool {
   };
 }
 
-/** Spools in memory, for small documents and for the browser. */
-export const memorySpools: Spools = {
+/** Tools that need no system: spools in memory, for small documents and for the browser. */
+export const memoryTools: ArchiveTools = {
   reserve: () => undefined,
-  open: openMemorySpool,
+  openSpool: openMemorySpool,
+  openPacker: openScriptPacker,
   close: () => undefined,
 };

@@ -17,8 +17,9 @@ import {
   openMemorySpool,
   SpoolError,
   type Spool,
-  type Spools,
-} from '#server/exports/formats/zip/spool.ts';
+  type ArchiveTools,
+} from '#server/exports/formats/zip/archive-tools.ts';
+import { openNodePacker } from './node-packer.ts';
 
 /** Bytes that a spool keeps in memory before it needs a file. */
 const mostInMemory = 256 * 1024;
@@ -101,8 +102,11 @@ class FileSpool implements Spool {
   }
 }
 
-/** Opens spools in files of a folder. They have no names, so nothing of them stays behind. */
-export function openFileSpools(folder: string): Spools {
+/**
+ * Opens tools with spools in files of a folder. They have no names, so nothing of them stays
+ * behind.
+ */
+export function openNodeTools(folder: string): ArchiveTools {
   const spools: FileSpool[] = [];
   return {
     reserve: (bytes) =>
@@ -117,7 +121,8 @@ export function openFileSpools(folder: string): Spools {
             `it needs about ${megabytes(bytes)} MB for a while, and ${megabytes(bavail * bsize)} MB are free`,
           );
       }),
-    open: () => {
+    openPacker: openNodePacker,
+    openSpool: () => {
       const spool = new FileSpool(folder);
       spools.push(spool);
       return spool;
