@@ -5,8 +5,10 @@ import { sql, type RawBuilder } from 'kysely';
 /** A table whose rows belong to revisions, with the columns that an undo copies. */
 export interface UndoneTable {
   readonly name: keyof Tables;
-  /** The columns of the key. A change replaces all rows of one key. */
+  /** The columns of the key. A change replaces the row of a key, or some rows of one with parts. */
   readonly key: readonly string[];
+  /** The column that distinguishes the rows of one key. Omitted where a key has one row. */
+  readonly part?: string;
   readonly columns: readonly string[];
 }
 /** The columns of a file that was attached as proof. */
@@ -35,6 +37,7 @@ export const undoneTables: readonly UndoneTable[] = [
   {
     name: 'project_version',
     key: ['origin', 'code'],
+    part: 'valid_from',
     columns: [
       'valid_from',
       'valid_to',

@@ -51,6 +51,16 @@ export async function findChangedAgain(trx: Trx, table: UndoneTable, id: number)
   return rows;
 }
 
+/**
+ * Makes the condition that the undone revision wrote the part of a row `r`. The other parts of its
+ * key were the same before and stay.
+ */
+const isReplaced = ({ name, key, part }: UndoneTable, id: number): RawBuilder<unknown> =>
+  part === undefined
+    ? sql``
+    : sql` and exists (select 1 from ${sql.table(name)} as w where ${sameColumns([...key, part], 'w', 'r')}
+        and w.revision_from = ${id})`;
+
 interface RestoreOptions {
   readonly id: number;
   /** The revision of the undo. */
@@ -103,8 +113,10 @@ export async function restoreRows(
   // keys that a later revision ended and restored are found by key, all others by the revision that
   // wrote them
   if (revision > id + 1)
-    await sql`update ${t} set revision_to = ${revision} where revision_to = ${open} and revision_from > ${id}
-      and (${columnList(key)}) in (${touchedAgain(table, id, revision)})${others}`.execute(trx);
+    await sql`update ${t} as r set revision_to = ${revision} where revision_to = ${open} and revision_from > ${id}
+      and (${columnList(key)}) in (${touchedAgain(table, id, revision)})${isReplaced(table, id)}${others}`.execute(
+      trx,
+    );
   await sql`insert into ${t} (${columnList(all)}, revision_from, revision_to)
     select ${columnList(all)}, cast(${revision} as bigint), cast(${open} as bigint) from ${t}
     where revision_to = ${id} and revision_to < ${sql.lit(open)} and revision_from < ${id}${others}`.execute(

@@ -82,14 +82,15 @@ async function readChangedAgain(
 ): Promise<ChangedAgain> {
   const again: ChangedAgain = new Map();
   for (const table of tables)
-    again.set(table.name, isNewest ? [] : await findChangedAgain(trx, table, id));
+    if (table.part === undefined)
+      again.set(table.name, isNewest ? [] : await findChangedAgain(trx, table, id));
   const codes = await listCodesOfOtherEditions(trx, id, mostMerged + 1);
-  for (const name of ['project_version', 'project_history'] as const) {
-    const keys = [...(again.get(name) ?? []), ...codes];
-    again.set(name, [
-      ...new Map(keys.map((key) => [`${key['origin']} ${key['code']}`, key])).values(),
-    ]);
-  }
+  const keys = [...(again.get('project_history') ?? []), ...codes];
+  const projects = [
+    ...new Map(keys.map((key) => [`${key['origin']} ${key['code']}`, key])).values(),
+  ];
+  // each change of a project replaces its history and only some of its versions
+  again.set('project_history', projects).set('project_version', projects);
   if ([...again.values()].some((keys) => keys.length > mostMerged))
     throw new UndoRejectionError({ reason: 'conflict', conflicts: [], rest: false });
   return again;

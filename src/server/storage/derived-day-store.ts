@@ -45,7 +45,10 @@ async function factsBetween(
   return Map.groupBy(rows, makeKey);
 }
 
-/** Derives the rows of one version of a project again. */
+/**
+ * Derives the rows of one version of a project again. Stores of that time wrote all periods of a
+ * project in each revision.
+ */
 function remade({ origin, code, events_json }: History, facts: readonly Facts[]): VersionRow[] {
   const timeline = [...new Map(facts.map((row) => [row.facts_from, row])).values()].map((row) => ({
     facts_from: row.facts_from,

@@ -51,6 +51,7 @@ import { checklistFiles } from '#server/db/migrations/evidence/0046-checklist-fi
 import { scanIndexes } from '#server/db/migrations/register/0044-scan-indexes.ts';
 import { dayIndexes } from '#server/db/migrations/register/0047-day-indexes.ts';
 import { rangeIndexes } from '#server/db/migrations/register/0048-range-indexes.ts';
+import { rowsOfChangedPeriods } from '#server/db/migrations/0049-rows-of-changed-periods.ts';
 import { searchPieces } from '#server/db/migrations/register/0045-search-pieces.ts';
 import { foreignCapital } from '#server/db/migrations/register/0038-foreign-capital.ts';
 import { names } from '#server/db/migrations/register/0034-names.ts';
@@ -110,6 +111,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   checklistFiles,
   dayIndexes,
   rangeIndexes,
+  rowsOfChangedPeriods,
 ];
 
 /** The schema number of a store that is up to date. */

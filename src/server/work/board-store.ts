@@ -30,6 +30,7 @@ import {
 import { addRows, exactHalf, type SumRow } from '#server/projects/register/amount-sums.ts';
 import { filterConditions, type ProjectFilters } from '#server/projects/register/filter-store.ts';
 import {
+  selectOfHistory,
   viewColumns,
   toProject,
   type ProjectRow,
@@ -148,7 +149,8 @@ async function cardsOfBoard(
     n as (select b.*, row_number() over (partition by b.stage, b.currency
         order by b.amount_minor desc, b.code) as place
       from b where ${filterBoard(query)} and ${onlyStage === undefined ? sql`true` : sql`b.stage = ${onlyStage}`})
-    select ${columns}, n.currency as total_investment_currency, n.amount_minor as total_investment_minor, n.due, n.event, n.stalled_before, v.revision_from as version
+    select ${columns}, n.currency as total_investment_currency, n.amount_minor as total_investment_minor, n.due, n.event, n.stalled_before,
+      ${selectOfHistory('made_by', query.knownRevision)} as made_by, ${selectOfHistory('revision_from', query.knownRevision)} as version
     from n join project_version as v on v.origin = n.origin and v.code = n.code and v.revision_from = n.revision_from and v.valid_from = n.valid_from
     join project_facts as f on f.origin = v.origin and f.code = v.code and f.revision = v.facts_revision and f.facts_from = v.facts_from
     where n.place <= ${sql.lit(limit)} order by n.stage, n.place`.execute(reader);

@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isWhole, verifyStore } from '#server/cli/verify.ts';
+import { compact } from '#domain/values/compact.ts';
+import { findProject } from '#server/projects/register/find-project-store.ts';
+import { undoRevision } from '#server/revisions/undo-store.ts';
 import { listCodes } from '#server/projects/history/history-store.ts';
 import { readSchema, schemaVersion } from '#server/storage/migration-store.ts';
 import { openDatabase, type StoreUpdate } from '#server/storage/node-store.ts';
@@ -93,6 +96,32 @@ test.runIf(createEmptyDatabase !== undefined).each(formerSchemas)(
   },
   60_000,
 );
+
+// each edition of schema 48 wrote all periods of a project again
+test('editions of a former schema keep their figures, and are undone one after the other', async () => {
+  writeFormerStore(48, url);
+  const db = await openDatabase({ url });
+  const amounts = (knownRevision?: number) =>
+    Promise.all(
+      ['2021-04-15', '2021-05-15', '2021-06-15'].map(async (as_of) => {
+        const scope = { origin: 'own', code: 'A1', as_of, ...compact({ knownRevision }) } as const;
+        const view = await findProject(db, scope);
+        return view?.project.amounts.total_investment?.money?.minor;
+      }),
+    );
+  const [first, second, third] = ['1000000000', '1100000000', '1200000000'];
+  expect(await amounts()).toEqual([first, second, third]);
+  expect(await amounts(3)).toEqual([first, second, second]);
+  await undoRevision(db, 4, { author: 'test' });
+  expect(await amounts()).toEqual([first, second, second]);
+  await undoRevision(db, 3, { author: 'test' });
+  expect(await amounts()).toEqual([first, first, first]);
+  await undoRevision(db, 6, { author: 'test' });
+  expect(await amounts()).toEqual([first, second, second]);
+  expect(await amounts(4)).toEqual([first, second, third]);
+  expect(await verifyStore(db)).toMatchObject({ whole: true });
+  await db.close();
+});
 
 test('an update keeps the three newest copies of different schemas, and deletes no other file', async () => {
   const [schema = 0] = formerSchemas.slice(-2);

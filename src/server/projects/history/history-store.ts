@@ -191,8 +191,8 @@ export async function recordsByCode(
 }
 
 /**
- * Reads the records of one project at each of its own revisions. All rows of a version start at its
- * revision.
+ * Reads the records of one project at each of its own revisions. A revision writes a history, and
+ * only the periods that it changed.
  * @returns the records by the number of their revision
  */
 export async function recordsByRevision(
@@ -202,26 +202,35 @@ export async function recordsByRevision(
   revisions: readonly number[],
 ): Promise<Map<number, ProjectRecord>> {
   if (revisions.length === 0) return new Map();
-  const rows = await getReader(source)
-    .selectFrom('project_history as h')
-    .innerJoin('project_version as v', (join) =>
-      join
-        .onRef('v.origin', '=', 'h.origin')
-        .onRef('v.code', '=', 'h.code')
-        .onRef('v.revision_from', '=', 'h.revision_from'),
-    )
-    .innerJoin('project_facts as f', joinFacts)
-    .select(['h.revision_from', 'h.events_json', 'f.facts_json'])
-    .where('h.origin', '=', origin)
-    .where('h.code', '=', code)
-    .where('h.revision_from', 'in', revisions)
-    .where(sql<boolean>`v.valid_to || '' = ${lastDay}`)
-    .execute();
+  const reader = getReader(source);
+  const [histories, versions] = await Promise.all([
+    reader
+      .selectFrom('project_history')
+      .select(['revision_from', 'events_json'])
+      .where('origin', '=', origin)
+      .where('code', '=', code)
+      .where('revision_from', 'in', revisions)
+      .execute(),
+    reader
+      .selectFrom('project_version as v')
+      .innerJoin('project_facts as f', joinFacts)
+      .select(['v.revision_from', 'v.revision_to', 'f.facts_json'])
+      .where('v.origin', '=', origin)
+      .where('v.code', '=', code)
+      .where(begin('v.revision_from'), '<=', Math.max(...revisions))
+      .where('v.revision_to', '>', Math.min(...revisions))
+      .where(sql<boolean>`v.valid_to || '' = ${lastDay}`)
+      .execute(),
+  ]);
   return new Map(
-    rows.map((row) => [
-      row.revision_from,
-      { code, origin, facts: row.facts_json, ...row.events_json },
-    ]),
+    histories.flatMap(({ revision_from: revision, events_json: events }) => {
+      const version = versions.find(
+        (row) => row.revision_from <= revision && row.revision_to > revision,
+      );
+      return version === undefined
+        ? []
+        : [[revision, { code, origin, facts: version.facts_json, ...events }] as const];
+    }),
   );
 }
 

@@ -7,7 +7,8 @@ import { firstDay, open, type ImportedFrom } from '#server/db/schema/tables.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import { timelines, type KnownProject } from './history-store.ts';
 import { readFactsHeld, importKeys, nextTimeline } from './next-timeline-store.ts';
-import { versionRows, type VersionRow } from './version-row-store.ts';
+import { versionRows } from './version-row-store.ts';
+import { endVersions } from './version-end-store.ts';
 import type { DatedFacts } from './merge-facts.ts';
 import {
   addStatements,
@@ -152,7 +153,8 @@ export interface TimelineEntry {
   readonly version: number | undefined;
 }
 /**
- * Stores projects with all their facts over time in a revision and ends their former versions.
+ * Stores projects with all their facts over time in a revision. Periods that stay the same keep
+ * their rows; the other rows of former versions end.
  * @throws Error if a record has no facts
  */
 export async function putTimelines(
@@ -162,25 +164,26 @@ export async function putTimelines(
   entries: readonly TimelineEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  const versionGroups = Map.groupBy(
-    entries.filter(({ version }) => version !== undefined),
-    ({ version }) => (version === revision ? 'put' : 'held'),
+  const formerEntries = entries.filter(({ version }) => version !== undefined);
+  const [again, earlier] = [true, false].map((isAgain) =>
+    formerEntries.flatMap(({ version, record }) =>
+      (version === revision) === isAgain ? record.code : [],
+    ),
+  ) as [string[], string[]];
+  const facts = entries.flatMap(({ record: { code }, timeline }) =>
+    timeline.flatMap((t) => (t.facts_revision === revision ? { ...t, code } : [])),
   );
-  const listCodes = (which: 'put' | 'held'): string[] =>
-    (versionGroups.get(which) ?? []).map(({ record }) => record.code);
-  const facts: (DatedFacts & { readonly code: string })[] = [];
-  const versions: VersionRow[] = [];
-  for (const { record, timeline } of entries) {
-    facts.push(
-      ...timeline
-        .filter((t) => t.facts_revision === revision)
-        .map((t) => ({ ...t, code: record.code })),
-    );
-    versions.push(...versionRows(record, timeline, revision));
-  }
-  await putSearchTexts(trx, origin, versions, [...listCodes('held'), ...listCodes('put')]);
-  await closeProjects(trx, revision, origin, listCodes('held'));
-  await forgetProjects(trx, revision, origin, listCodes('put'));
+  const versions = entries.flatMap(({ record, timeline }) =>
+    versionRows(record, timeline, revision),
+  );
+  await putSearchTexts(trx, origin, versions, [...earlier, ...again]);
+  await forgetProjects(trx, revision, origin, again);
+  const newVersions = await endVersions(trx, revision, {
+    origin,
+    codes: [...earlier, ...again],
+    versions,
+  });
+  await closeHistories(trx, revision, origin, earlier);
   await insertRows(
     trx,
     'project_facts',
@@ -192,39 +195,40 @@ export async function putTimelines(
       facts_json: JSON.stringify(f.facts),
     })),
   );
-  await insertRows(trx, 'project_version', versions);
-  const history = entries.map(({ record: r, imported }) => {
-    const events_json = JSON.stringify({
-      stage_events: r.stage_events,
-      status_events: r.status_events,
-    });
-    return {
-      origin,
-      code: r.code,
-      events_json,
-      imported_json: imported ? JSON.stringify(imported) : null,
-      ...addedBy(revision),
-    };
-  });
-  await insertRows(trx, 'project_history', history);
+  await insertRows(trx, 'project_version', newVersions);
+  await insertRows(
+    trx,
+    'project_history',
+    entries.map((entry) => historyRow(revision, origin, entry)),
+  );
 }
 
-/** Ends the present versions of projects. */
-async function closeProjects(
+function historyRow(revision: number, origin: Origin, { record, imported }: TimelineEntry) {
+  const { code, stage_events, status_events } = record;
+  return {
+    origin,
+    code,
+    events_json: JSON.stringify({ stage_events, status_events }),
+    imported_json: imported ? JSON.stringify(imported) : null,
+    ...addedBy(revision),
+  };
+}
+
+/** Ends the present histories of projects. */
+async function closeHistories(
   trx: Trx,
   revision: number,
   origin: Origin,
   codes: readonly string[],
 ): Promise<void> {
   if (codes.length === 0) return;
-  for (const table of ['project_version', 'project_history'] as const)
-    await trx
-      .updateTable(table)
-      .set({ revision_to: revision })
-      .where('origin', '=', origin)
-      .where('code', 'in', codes)
-      .where('revision_to', '=', open)
-      .execute();
+  await trx
+    .updateTable('project_history')
+    .set({ revision_to: revision })
+    .where('origin', '=', origin)
+    .where('code', 'in', codes)
+    .where('revision_to', '=', open)
+    .execute();
 }
 
 /** Removes versions of the same revision, of which the last write counts. */

@@ -104,17 +104,28 @@ export const viewColumns = [
   'v.status_date',
   'v.status_reason',
   'v.status_reason_code',
-  'v.made_by',
   'v.facts_revision',
   'v.facts_from',
   'v.plan_dates',
 ] as const;
 
+/**
+ * Selects a column of the history of the project of a version row `v`, as known at a revision. Each
+ * change of a project writes its history, and only the periods that it changed.
+ */
+export const selectOfHistory = (
+  column: 'made_by' | 'revision_from',
+  knownRevision: number | undefined,
+): RawBuilder<number> =>
+  sql`(select ${sql.ref(`l.${column}`)} from project_history as l where l.origin = v.origin and l.code = v.code
+    and ${begin('l.revision_from')} <= ${knownAt(knownRevision)} and l.revision_to > ${knownAt(knownRevision)})`;
+
 /** Selects the version rows with their facts, which `toProject` converts. */
 export const projectsAt = (reader: Reader, scope: ProjectScope, access: Access = 'in_order') =>
   versionsAt(reader, scope, access)
     .innerJoin('project_facts as f', joinFacts)
-    .select([...viewColumns, 'f.facts_json']);
+    .select([...viewColumns, 'f.facts_json'])
+    .select(selectOfHistory('made_by', scope.knownRevision).as('made_by'));
 
 export type ProjectRow = Awaited<
   ReturnType<ReturnType<typeof projectsAt>['executeTakeFirstOrThrow']>
