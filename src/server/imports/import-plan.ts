@@ -181,6 +181,11 @@ export interface PlannedProject {
 export interface OpenPlan {
   readonly plan: ImportPlan;
   pieces(): AsyncIterable<readonly PlannedProject[]>;
+  /**
+   * Whether the plan depends on the project of a code. Omitted if that is not known here, so that
+   * the plan depends on all.
+   */
+  readonly names?: (code: string) => boolean;
   /** Stores the plan from the host that made it. Omitted if that host cannot open the store. */
   readonly store?: (options: StoreOptions) => Promise<ImportCommit>;
   /** Ends the work. Always call it. */

@@ -34,10 +34,7 @@ import {
 } from './plan-store.ts';
 
 type Deps = ImportDeps;
-/**
- * A request to read a file: its answers, the language of its messages, and options to follow and
- * stop it.
- */
+/** A request to read a file: answers, language of messages, and options to follow and stop it. */
 export interface ReadInput {
   readonly answers: ImportAnswers;
   readonly language: Language;
@@ -161,9 +158,15 @@ export function checkChoices(
     });
 }
 
-/** Returns the part of a plan that must equal its preview. Answers are not compared. */
-const comparedPart = ({ facts, texts }: ImportPlan): string =>
-  JSON.stringify([{ ...facts, answers: {}, remembered: [] }, texts.en.problems]);
+/**
+ * Returns the part of a plan that must equal its preview. Answers are not compared, nor are the
+ * totals of the register and the projects that the file neither lists nor ends.
+ */
+function comparedPart({ facts, texts }: ImportPlan): string {
+  const { answers: _a, remembered: _r, register_totals: _t, unlisted, ...rest } = facts;
+  const ended = unlisted?.projects.flatMap(({ code, day }) => (day === undefined ? [] : code));
+  return JSON.stringify([rest, unlisted?.left, ended ?? [], texts.en.problems]);
+}
 
 /** Limits for effects, since each choice reads the file again. */
 const effectLimits = { rows: 5000, choices: 8 };

@@ -6,8 +6,9 @@ import type { ImportCommit, ImportRun } from '#contract/imports/schemas.ts';
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import type { Importer } from '#server/imports/import-plan.ts';
 import { nodeImporter } from '#server/imports/process/node-importer.ts';
-import { listCodes } from '#server/projects/history/history-store.ts';
-import { currentRevision } from '#server/db/revision-log.ts';
+import { listCodes, recordsByCode } from '#server/projects/history/history-store.ts';
+import { putProjects } from '#server/projects/history/put-project-store.ts';
+import { currentRevision, writeRevision } from '#server/db/revision-log.ts';
 import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
 import { freshStore } from '../../import/import-context.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
@@ -107,14 +108,16 @@ describe.each(openableEngines)('an import in its own process on $name', (engine)
     expect(await verifyChain(api.db)).toMatchObject({ whole: true });
   });
 
-  it('stores nothing and returns a new preview when the register has changed', async () => {
+  it('stores nothing and returns a new preview when a project of the file has changed', async () => {
     api = await openApi(engine, { importer: nodeImporter() });
     await commit((await preview(register())).id);
     const late = await preview(register('B'));
-    const response = await api.send('POST', '/api/v1/projects', {
-      body: { code: 'N', stage: 'lead', facts: { name: 'N' } },
+    const note = { author: 'li', kind: 'project', reason: '', origin: 'own' } as const;
+    await writeRevision(api.db, note, async (trx, revision) => {
+      const records = await recordsByCode(trx, 'own', ['A0']);
+      const change = records.map((one) => ({ ...one, facts: { ...one.facts, owner: 'C' } }));
+      await putProjects(trx, revision, change);
     });
-    expect(response.status).toBe(201);
     const before = await currentRevision(api.db);
     const refusal = await commit(late.id, { key: 'late', answers: {} });
     expect([refusal.status, await refusal.json()]).toMatchObject([

@@ -28,6 +28,7 @@ import type {
   PlannedProject,
   ProfileChange,
 } from '#server/imports/import-plan.ts';
+import { findMeanwhile, type Meanwhile } from '#server/imports/apply/meanwhile-store.ts';
 import { overlap } from '#server/imports/apply/overlap.ts';
 import { TextSet } from '#server/imports/packing/text-set.ts';
 import { pickLastingAnswers } from '#server/imports/context/recipes.ts';
@@ -167,15 +168,30 @@ async function storeRegister(
   await requireReasonForClosedMonths(trx, revision, options.reason);
 }
 
+const mostNamed = 10;
+/** Rejects an import after a change of what it depends on. @throws HttpProblem that names it */
+function rejectChanges(meanwhile: Meanwhile): void {
+  if (meanwhile.kind === 'independent') return;
+  const codes = meanwhile.kind === 'projects' ? meanwhile.codes : [];
+  const subject =
+    codes.length === 0
+      ? 'The register has'
+      : `${codes.slice(0, mostNamed).join(', ')}${codes.length > mostNamed ? ' and others' : ''} of this file have`;
+  throw problem(
+    'import_register_changed',
+    `${subject} changed since the preview: nothing was stored. Check a new preview and commit again.`,
+  );
+}
+
 /**
  * Stores a plan as one revision, all or nothing. The answers must be those with which the plan was
  * made.
  * @returns the commit; without changes it has the current revision
- * @throws HttpProblem `import_register_changed` if the store has changed since the preview
+ * @throws HttpProblem `import_register_changed` if what it depends on has changed since the preview
  */
 export async function applyPlan(
   db: Db,
-  { plan, pieces }: Pick<OpenPlan, 'plan' | 'pieces'>,
+  { plan, pieces, names }: Pick<OpenPlan, 'plan' | 'pieces' | 'names'>,
   options: ApplyOptions = {},
 ): Promise<ImportCommit> {
   const as_of = plan.facts.as_of;
@@ -187,12 +203,7 @@ export async function applyPlan(
   const idle =
     plan.projects === 0 && plan.observations.length === 0 && plan.profile.kind === 'keep';
   const result = await db.write(async (trx) => {
-    const current = await currentRevision(trx);
-    if (current !== plan.revision)
-      throw problem(
-        'import_register_changed',
-        'The register has changed since the preview: nothing was stored. Check a new preview and commit again.',
-      );
+    rejectChanges(await findMeanwhile(trx, { plan, ...compact({ names }) }));
     const recipe = {
       shape: plan.shape,
       file: plan.facts.file,
@@ -201,6 +212,7 @@ export async function applyPlan(
     };
     const isNewRecipe = await changesRecipe(trx, plan.shape, recipe.answers);
     if (idle && !isNewRecipe) {
+      const current = await currentRevision(trx);
       await options.onDone?.(trx, commit(current));
       return commit(current);
     }

@@ -3,6 +3,7 @@ import type { EditionFacts } from '#server/projects/history/statement-store.ts';
 import type { Table } from '#server/imports/read/table.ts';
 import type { SheetPart } from '#server/imports/structure/join-sheets.ts';
 import type { Packing } from '#server/imports/packing/packed-list.ts';
+import type { TextSet } from '#server/imports/packing/text-set.ts';
 import type { PackedProjects } from './packed-projects.ts';
 import type { ImportPlan, ImportProgress, ImportRequest } from '#server/imports/import-plan.ts';
 import type { Problems } from './problems.ts';
@@ -34,6 +35,8 @@ export interface ImportContext {
 /** The part of a plan that depends on the kind of file. */
 export type PlannedImport = Pick<ImportPlan, 'columns' | 'observations' | 'indicators'> & {
   readonly projects: PackedProjects;
+  /** The known projects that the file names or ends. Omitted for a series and a first register. */
+  readonly named?: Pick<TextSet, 'has'>;
   readonly facts: Pick<
     ImportPlan['facts'],
     | 'kind'

@@ -112,6 +112,8 @@ const forgetSampleWords = (register: KnownRegister): KnownRegister => ({
 export interface MadePlan {
   readonly plan: ImportPlan;
   readonly projects: PackedProjects;
+  /** Whether the plan depends on the project of a code. Omitted if it depends on all. */
+  readonly names?: (code: string) => boolean;
 }
 
 /**
@@ -227,7 +229,12 @@ async function planTables(
   const layout = series && kind === 'new_zone' ? findSeriesAgain(own) : series;
   const planned = layout ? planSeries(own, layout) : await planProjects(own);
   if (kind === 'new_zone' && planned.currency === undefined) askZoneCurrency(context);
-  return { plan: toPlan(file, choice, kind, planned), projects: planned.projects };
+  const { projects, named } = planned;
+  return {
+    plan: toPlan(file, choice, kind, planned),
+    projects,
+    ...compact({ names: named && ((code: string) => named.has(code)) }),
+  };
 }
 
 /** Assembles the plan. */

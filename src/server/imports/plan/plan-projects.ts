@@ -147,13 +147,12 @@ function askAboutRows(
   askAboutWords(context, rowContext.unknownWords, { samples, unclear });
 }
 
-/** Lists the known codes that no project of the file has. */
-function listUnlisted(knownCodes: TextSet, projects: Iterable<CodedRow>): readonly string[] {
-  // a first register leaves out no project, and needs no set of a million codes
-  if (knownCodes.size === 0) return [];
+/** Collects the codes of the file. A first register needs no set of a million codes. */
+function collectNamed(knownCodes: TextSet, projects: Iterable<CodedRow>): TextSet | undefined {
+  if (knownCodes.size === 0) return undefined;
   const codes = new TextSet();
   for (const { code } of projects) codes.add(code);
-  return [...knownCodes].filter((code) => !codes.has(code));
+  return codes;
 }
 
 /**
@@ -193,10 +192,12 @@ async function compareRegister(
   rowContext.roundings.warn(problems);
   warnAboutCodes(projects, context);
   const duplicates = new Duplicates(projects);
-  const unlistedCodes = listUnlisted(knownCodes.codes, projects);
-  for await (const project of readRecords(request.register.projects, unlistedCodes)) {
+  const named = collectNamed(knownCodes.codes, projects);
+  const unlistedCodes = named && [...knownCodes.codes].filter((code) => !named.has(code));
+  for await (const project of readRecords(request.register.projects, unlistedCodes ?? [])) {
     const absent = missing.planAbsence(project);
     if (absent !== undefined) projectComparison.projects.add(absent);
+    if (absent !== undefined) named?.add(project.code);
     before.add(project);
     after.add(absent?.record ?? project);
     duplicates.addKnown(project);
@@ -209,6 +210,7 @@ async function compareRegister(
   );
   return {
     compared: projectComparison,
+    effect: { projects: projectComparison.projects, ...compact({ named }) },
     merged,
     missing,
     sums,
@@ -256,7 +258,7 @@ export async function planProjects(context: ImportContext): Promise<PlannedImpor
   askAboutEdition(context, day, edition, isUnchanged);
   return {
     edition,
-    projects: compared.projects,
+    ...comparison.effect,
     columns: listImportedColumns(columns),
     observations: [],
     indicators: [],

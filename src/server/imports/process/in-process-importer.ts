@@ -30,7 +30,7 @@ async function collect(source: FileBytes): Promise<Uint8Array> {
  */
 export const inProcess: ImportHost = {
   run: async (bytes, request, { onProgress, signal }): Promise<OpenPlan> => {
-    const { plan, projects } = await makePlan(
+    const { plan, projects, ...more } = await makePlan(
       { ...request, bytes: await collect(bytes) },
       async (progress) => {
         onProgress?.(progress);
@@ -40,6 +40,7 @@ export const inProcess: ImportHost = {
     );
     return {
       plan,
+      ...more,
       async *pieces() {
         yield* projects.pieces();
       },

@@ -150,7 +150,7 @@ function planFile({ at, ...request }: SentRequest, bytes: Uint8Array): Promise<M
 let onAnswer: (answer: StoredAnswer | undefined) => void = () => undefined;
 /** Stores the plan in one transaction, together with the stored response for repeated requests. */
 async function store(
-  { plan, projects: madeProjects }: MadePlan,
+  { plan, projects: madeProjects, ...more }: MadePlan,
   at: NonNullable<SentRequest['at']>,
   by: Pick<StoreOptions, 'author' | 'recorded_at' | 'reason'>,
 ) {
@@ -159,6 +159,7 @@ async function store(
     db,
     {
       plan,
+      ...more,
       pieces: async function* () {
         yield* madeProjects.pieces();
       },
