@@ -7,7 +7,7 @@ import { periodMonths, type PeriodSize } from '#domain/analysis/events/calendar-
 import { ladderRungs } from '#domain/analysis/money-ladder.ts';
 import { caseLines } from '#domain/measures/explain/analysis/times.ts';
 import { bandPoints } from '#domain/measures/explain/analysis/forecasts.ts';
-import { datedParts } from '#domain/measures/explain/outlook.ts';
+import { datedParts } from '#domain/outlook/outlook.ts';
 import { fieldStates, pairSides } from '#domain/measures/rows-input.ts';
 import { assumptions } from '#domain/outlook/scenario/scenario-result.ts';
 import { recordHorizons } from '#domain/targets/forecast-record.ts';

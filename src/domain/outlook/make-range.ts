@@ -9,17 +9,18 @@ import {
   sumDecimals,
 } from '#domain/values/decimal.ts';
 import { type IsoDate, monthsApart, toMonth } from '#domain/values/date.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { StageMapping } from '#domain/projects/stage.ts';
 import {
+  type DatedPart,
   outlookSteps,
   type FewestProjects,
   type OutlookRange,
   type OutlookStep,
   type OutlookStepKey,
 } from './outlook.ts';
-import type { OutlookProject } from './outlook-project.ts';
+import { type OutlookProject, startDay } from './outlook-project.ts';
 import { findRampShare } from './chance/ramp.ts';
-import type { FirstProjects } from './sums/first-projects.ts';
 import {
   countProjects,
   type DayGroup,
@@ -55,26 +56,38 @@ export interface RangeInput {
 const addGroups = (groups: readonly DayGroup[]): Decimal =>
   sumDecimals(groups.map(({ adds }) => adds));
 
-/** Sums projects at full capacity by the deadline, later, or without a date. */
-function sumByDate({ days }: MeasureSums, deadline: IsoDate) {
-  const groups = Object.groupBy(days, ({ full_capacity }) => {
-    if (full_capacity === undefined) return 'undated';
-    return full_capacity <= deadline ? 'on_time' : 'late';
-  });
+/**
+ * Finds whether full capacity is reached by the deadline, later, or on no known day. What starts
+ * after the deadline is at full capacity later.
+ */
+function findDatedPart(
+  project: Pick<OutlookProject, 'stage' | 'opens' | 'full_capacity'>,
+  deadline: IsoDate,
+): DatedPart {
+  const { full_capacity } = project;
+  if (full_capacity === undefined) return (startDay(project) ?? '') > deadline ? 'late' : 'undated';
+  return full_capacity <= deadline ? 'on_time' : 'late';
+}
+
+const listCodes = (projects: readonly OutlookProject[]): readonly string[] =>
+  projects
+    .slice(0, listedUnknown)
+    .map(({ code }) => code)
+    .toSorted();
+
+/** Sums projects by when they are at full capacity, and lists those of which it is unknown. */
+function sumByDate({ days, undated }: MeasureSums, deadline: IsoDate) {
+  const groups = Object.groupBy(days, (group) => findDatedPart(compact(group), deadline));
   return {
     on_time: addGroups(groups.on_time ?? []),
     late: addGroups(groups.late ?? []),
     undated: addGroups(groups.undated ?? []),
+    undated_projects: (groups.undated ?? []).reduce((sum, { addingCount }) => sum + addingCount, 0),
+    undated_codes: listCodes(
+      undated.projects.filter((project) => findDatedPart(project, deadline) === 'undated'),
+    ),
   };
 }
-
-const listCodes = ({ projects }: FirstProjects): readonly string[] =>
-  projects.map(({ code }) => code).slice(0, listedUnknown);
-
-/** Counts the projects that add an amount at an unknown date. */
-const countUndated = ({ amounts, ramps }: MeasureSums): number =>
-  amounts.reduce((sum, { count }) => sum + count, 0) -
-  ramps.reduce((sum, { count }) => sum + count, 0);
 
 /** The decimals of an amount that counts in part. */
 const places = 10;
@@ -126,9 +139,7 @@ export function makeRange(input: RangeInput): OutlookRange {
     ...sumByDate(sums, deadline),
     in_time: sumByRamp(sums, input),
     unknown: unknownCount,
-    unknown_codes: listCodes(sums.unknown),
-    undated_projects: countUndated(sums),
-    undated_codes: listCodes(sums.undated),
+    unknown_codes: listCodes(sums.unknown.projects),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { NamedProject } from '#domain/projects/project.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import type { Stage } from '#domain/projects/stage.ts';
+import { hasReached, type Stage } from '#domain/projects/stage.ts';
 
 /** The contribution of projects to a target: jobs, or output in its currency. */
 export const projectMeasures = ['jobs', 'output'] as const;
@@ -19,3 +19,13 @@ export interface OutlookProject extends NamedProject {
   readonly full_capacity?: IsoDate;
   readonly owner?: string;
 }
+
+/**
+ * The day on which a project will start operation. What it adds comes later.
+ * @returns undefined without a day, and for a project in operation, whatever its plan was
+ */
+export const startDay = ({
+  stage,
+  opens,
+}: Pick<OutlookProject, 'stage' | 'opens'>): IsoDate | undefined =>
+  hasReached(stage, 'operation') ? undefined : opens;

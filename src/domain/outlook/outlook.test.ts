@@ -165,6 +165,23 @@ describe('what dated projects bring by the deadline', () => {
     });
     expect(range).toMatchObject({ undated_projects: 2, undated_codes: ['A', 'B'], undated: '8' });
   });
+  // seen to fail: a project that starts in 2029 counted as without a date for a deadline in 2028
+  it('counts what starts after the deadline as later, but not what is in operation', () => {
+    const opens = '2026-01-31';
+    const sums = sumProjects([
+      project('A', '5', { opens }),
+      project('B', '3', { opens: '2025-12-31' }),
+      { ...project('C', '2', { opens }), stage: 'operation' },
+    ]);
+    const rest = { is_yearly: false, now: '0', target: '1000', mapping: defaultStageMapping };
+    const range = makeRange({ as_of: '2024-06-30', deadline: '2025-12-31', sums, ...rest });
+    expect(range).toMatchObject({
+      late: '5',
+      undated: '5',
+      undated_projects: 2,
+      undated_codes: ['B', 'C'],
+    });
+  });
 });
 
 describe('the answer', () => {

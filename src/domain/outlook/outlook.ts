@@ -8,6 +8,10 @@ import type { PaceScenario, Sensitivity } from './scenario/scenario-result.ts';
 import type { OutlookScenario } from './scenario/scenario.ts';
 
 /** The steps from today's value to the ceiling, the most certain projects first. */
+/** The parts of what projects add, by the day of full capacity. */
+export const datedParts = ['on_time', 'late', 'undated'] as const;
+export type DatedPart = (typeof datedParts)[number];
+
 export const outlookSteps = ['established', 'signed', 'negotiation', 'lead'] as const;
 export type OutlookStepKey = (typeof outlookSteps)[number];
 /** The parts of a target: today's value, the steps, and what is missing even then. */
@@ -51,7 +55,7 @@ export interface OutlookRange {
   /** Projects whose amount is not known. */
   readonly unknown: number;
   readonly unknown_codes: readonly string[];
-  /** Projects with an amount, but without a date of full capacity. */
+  /** Projects with an amount of which it is unknown when they are at full capacity. */
   readonly undated_projects: number;
   readonly undated_codes: readonly string[];
 }

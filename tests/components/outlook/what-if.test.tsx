@@ -120,7 +120,9 @@ test('without a chance, projects and delays change the ceiling and what comes in
   const jobs = blockOf('jobs');
   expect(jobs.textContent).toContain('Too little history of your own');
   expect(jobs.textContent).toContain('by 31 December 2030 they bring 120 jobs');
-  expect(jobs.textContent).toContain('1 project has no date of full capacity: Z1.');
+  expect(jobs.textContent).toContain(
+    'Whether 1 project reaches full capacity by the deadline is not known: Z1.',
+  );
   expect(jobs.textContent).toContain('What 1 project adds is not known: Z3.');
   expect(within(jobs).queryByText('Common shock')).toBeNull();
   const both = '; on their own dates the projects bring ';

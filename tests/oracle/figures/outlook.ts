@@ -48,6 +48,10 @@ const total = (list: readonly Fraction[]): Fraction => list.reduce(add, zero);
 const isRunning = (stage: Stage): boolean => stageOrder.indexOf(stage) >= 5;
 const isFirm = (stage: Stage): boolean => stageOrder.indexOf(stage) >= 2;
 
+/** Whether a project is at full capacity after the deadline: it cannot be before it starts. */
+const isLate = ({ stage, opens, full }: Contributor, deadline: string): boolean =>
+  (full ?? (isRunning(stage) ? '' : (opens ?? ''))) > deadline;
+
 /** Whether it is known what a project still adds: of a running one also what is there. */
 const isKnown = ({ stage, plan, actual }: Contributor): boolean =>
   plan !== undefined && (actual !== undefined || !isRunning(stage));
@@ -106,15 +110,16 @@ export function reachOf(projects: readonly Contributor[], goal: Goal, day: Day):
     missing: larger(zero, subtract(target, ceiling)),
     already: total(members.map(({ already }) => already)),
     onTime: sum(({ full }) => full !== undefined && full <= deadline),
-    late: sum(({ full }) => full !== undefined && full > deadline),
-    undated: sum(({ full }) => full === undefined),
+    late: sum((one) => isLate(one, deadline)),
+    undated: sum((one) => one.full === undefined && !isLate(one, deadline)),
     inTime: total(withDate.map((one) => multiply(one.adds, partByDeadline(one, goal, day)))),
     unknown: projects
       .filter((one) => !isKnown(one))
       .map(({ code }) => code)
       .toSorted(),
     withoutDate: members
-      .filter(({ full, adds }) => full === undefined && compare(adds, zero) > 0)
+      .filter((one) => one.full === undefined && !isLate(one, deadline))
+      .filter(({ adds }) => compare(adds, zero) > 0)
       .map(({ code }) => code)
       .toSorted(),
     fewest: { count, closes: compare(covered, gap) >= 0 },

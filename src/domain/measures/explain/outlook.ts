@@ -3,7 +3,12 @@ import { pickNamed } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
 import { findStep } from '#domain/outlook/make-range.ts';
 import type { OutlookInput } from '#domain/outlook/make-outlook.ts';
-import type { OutlookRange, OutlookStepKey, TargetOutlook } from '#domain/outlook/outlook.ts';
+import type {
+  DatedPart,
+  OutlookRange,
+  OutlookStepKey,
+  TargetOutlook,
+} from '#domain/outlook/outlook.ts';
 import type { OutlookProject } from '#domain/outlook/outlook-project.ts';
 import { stageGroupTerms, stageTerms } from '#domain/labels/projects/stage.ts';
 import { registerAsSource } from './own-source.ts';
@@ -168,10 +173,6 @@ export const explainMissing = (subject: OutlookSubject): DayExplanation =>
             }),
     }),
   }));
-
-/** The parts of what projects add, by the day of full capacity. */
-export const datedParts = ['on_time', 'late', 'undated'] as const;
-export type DatedPart = (typeof datedParts)[number];
 
 /** Explains what is at full capacity by the deadline, later, or without a date. */
 export const explainByDate = (

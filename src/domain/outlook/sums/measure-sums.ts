@@ -1,4 +1,4 @@
-import type { OutlookProject } from '#domain/outlook/outlook-project.ts';
+import { type OutlookProject, startDay } from '#domain/outlook/outlook-project.ts';
 import { scenarioLimits } from '#domain/outlook/scenario/scenario.ts';
 import { stages, type Stage } from '#domain/projects/stage.ts';
 import { type IsoDate, type Month, toMonth } from '#domain/values/date.ts';
@@ -31,10 +31,17 @@ interface AmountGroup {
   readonly size: number;
   readonly count: number;
 }
-/** The projects of a stage that reach full capacity on the same day, or have no such day. */
+/**
+ * The projects of a stage that reach full capacity on the same day, or have no such day and start
+ * operation on the same one.
+ */
 export interface DayGroup {
   readonly stage: Stage;
   readonly full_capacity: IsoDate | undefined;
+  /** The start of operation, where full capacity has no date. */
+  readonly opens: IsoDate | undefined;
+  /** The number of projects that add an amount above 0. */
+  readonly addingCount: number;
   /** The number of projects that state an amount. */
   readonly amountCount: number;
   readonly unknownCount: number;
@@ -63,7 +70,10 @@ export interface MeasureSums {
   readonly largest: FirstProjects;
   /** The first projects without an amount, by code. */
   readonly unknown: FirstProjects;
-  /** The first projects with an amount above 0 and no date of full capacity, by code. */
+  /**
+   * The first projects with an amount above 0 and no date of full capacity, by start of operation
+   * and code. Those without a start come first.
+   */
   readonly undated: FirstProjects;
 }
 
@@ -78,9 +88,11 @@ const amountRule: GroupRule<AmountGroup> = {
 const dayRule: GroupRule<DayGroup> = {
   compare: (a, b) =>
     stages.indexOf(a.stage) - stages.indexOf(b.stage) ||
-    (a.full_capacity ?? '').localeCompare(b.full_capacity ?? ''),
+    (a.full_capacity ?? '').localeCompare(b.full_capacity ?? '') ||
+    (a.opens ?? '').localeCompare(b.opens ?? ''),
   add: (a, b, sign) => ({
     ...a,
+    addingCount: a.addingCount + sign * b.addingCount,
     amountCount: a.amountCount + sign * b.amountCount,
     unknownCount: a.unknownCount + sign * b.unknownCount,
     adds: (sign > 0 ? addDecimal : subtractDecimal)(a.adds, b.adds),
@@ -123,6 +135,12 @@ const codeOrder: ProjectOrder = {
   least: listedUnknown + scenarioLimits.without,
   most: 4 * (listedUnknown + scenarioLimits.without),
 };
+/** Projects that start by a deadline come before all that start later. */
+const openingOrder: ProjectOrder = {
+  ...codeOrder,
+  compare: (a, b) =>
+    (startDay(a) ?? '').localeCompare(startDay(b) ?? '') || codeOrder.compare(a, b),
+};
 
 /** Makes the ramp of one project. It starts at full capacity where its start is later or not known. */
 function makeRamp(
@@ -146,7 +164,7 @@ export function collectSums(): {
   const days = new Map<string, DayGroup>();
   const ramps = new Map<string, RampGroup>();
   const largest = collectFirst(largestOrder);
-  const [unknown, undated] = [collectFirst(codeOrder), collectFirst(codeOrder)];
+  const [unknown, undated] = [collectFirst(codeOrder), collectFirst(openingOrder)];
   const put = <Group>(
     groups: Map<string, Group>,
     key: string,
@@ -159,12 +177,14 @@ export function collectSums(): {
   return {
     add: (project) => {
       const { stage, adds, already = '0', full_capacity } = project;
+      const size = toNumber(adds ?? '0');
+      const opens = full_capacity === undefined ? startDay(project) : undefined;
       const [amountCount, unknownCount] = adds === undefined ? [0, 1] : [1, 0];
       const amount = { adds: adds ?? '0', already: adds === undefined ? '0' : already };
-      const day = { stage, full_capacity, amountCount, unknownCount, ...amount };
-      put(days, `${stage} ${full_capacity ?? ''}`, day, dayRule);
+      const counts = { addingCount: size > 0 ? 1 : 0, amountCount, unknownCount };
+      const day = { stage, full_capacity, opens, ...counts, ...amount };
+      put(days, `${stage} ${full_capacity ?? ''} ${opens ?? ''}`, day, dayRule);
       if (adds === undefined) unknown.add(project);
-      const size = toNumber(adds ?? '0');
       if (adds === undefined || size <= 0) return;
       // 5 and 5.00 are one amount
       const exact = scaleByTen(adds, 0);
@@ -216,7 +236,7 @@ export function changeSums(
     changeGroups(changeGroups(groups(sums), groups(before), -1, rule), groups(after), 1, rule);
   const largest = changeFirst(sums.largest, after.largest, codes, largestOrder);
   const unknown = changeFirst(sums.unknown, after.unknown, codes, codeOrder);
-  const undated = changeFirst(sums.undated, after.undated, codes, codeOrder);
+  const undated = changeFirst(sums.undated, after.undated, codes, openingOrder);
   if (largest === undefined || unknown === undefined || undated === undefined) return undefined;
   return {
     amounts: change(({ amounts }) => amounts, amountRule),

@@ -2,7 +2,8 @@ import type { OutlookProject, ProjectMeasure } from '#domain/outlook/outlook-pro
 import { delayDay, listAdded } from '#domain/outlook/scenario/apply-scenario.ts';
 import type { OutlookScenario } from '#domain/outlook/scenario/scenario.ts';
 import { hasReached } from '#domain/projects/stage.ts';
-import { addMonths } from '#domain/values/date.ts';
+import { addMonths, type IsoDate } from '#domain/values/date.ts';
+import type { FirstProjects } from './first-projects.ts';
 import {
   changeSums,
   type DayGroup,
@@ -11,15 +12,27 @@ import {
   sumProjects,
 } from './measure-sums.ts';
 
-const delayGroup = (group: DayGroup, months: number): DayGroup =>
-  hasReached(group.stage, 'operation') || group.full_capacity === undefined
+const delayGroup = (group: DayGroup, months: number): DayGroup => {
+  const delay = (day: IsoDate | undefined): IsoDate | undefined =>
+    day === undefined ? undefined : delayDay(day, months);
+  return hasReached(group.stage, 'operation')
     ? group
-    : { ...group, full_capacity: delayDay(group.full_capacity, months) };
+    : { ...group, full_capacity: delay(group.full_capacity), opens: delay(group.opens) };
+};
 
 const delayRamp = (ramp: RampGroup, months: number): RampGroup =>
   hasReached(ramp.stage, 'operation')
     ? ramp
     : { ...ramp, from: addMonths(ramp.from, months), full: addMonths(ramp.full, months) };
+
+const delayUndated = ({ isWhole, projects }: FirstProjects, months: number): FirstProjects => ({
+  isWhole,
+  projects: projects.map((project) =>
+    hasReached(project.stage, 'operation') || project.opens === undefined
+      ? project
+      : { ...project, opens: delayDay(project.opens, months) },
+  ),
+});
 
 /**
  * Applies a scenario to the sums of a measure: some projects are excluded, some added, some delayed.
@@ -46,5 +59,6 @@ export function changeByScenario(
         ...changed,
         days: changed.days.map((group) => delayGroup(group, delay_months)),
         ramps: changed.ramps.map((ramp) => delayRamp(ramp, delay_months)),
+        undated: delayUndated(changed.undated, delay_months),
       };
 }

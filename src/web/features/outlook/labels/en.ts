@@ -80,9 +80,9 @@ export const en = {
   in_time_year: (v: { value: string; year: string }) =>
     `The dated ones grow month by month from their start to full capacity: in ${v.year} they bring ${v.value}.`,
   undated_projects: (v: { n: string; codes: string }) =>
-    `${v.n === '1' ? '1 project has' : `${v.n} projects have`} no date of full capacity: ${v.codes}.`,
+    `Whether ${v.n === '1' ? '1 project reaches' : `${v.n} projects reach`} full capacity by the deadline is not known: ${v.codes}.`,
   undated_count: (v: { n: string }) =>
-    `${v.n === '1' ? '1 project has' : `${v.n} projects have`} no date of full capacity.`,
+    `Whether ${v.n === '1' ? '1 project reaches' : `${v.n} projects reach`} full capacity by the deadline is not known.`,
   unknown_projects: (v: { n: string; codes: string }) =>
     `What ${v.n === '1' ? '1 project adds' : `${v.n} projects add`} is not known: ${v.codes}.`,
   overlap:

@@ -69,8 +69,8 @@ export const ja: SameLabels<typeof en> = {
     `日付のある案件は操業開始からフル稼働まで月ごとに増え、${v.date}までに${v.value}増える。`,
   in_time_year: (v) =>
     `日付のある案件は操業開始からフル稼働まで月ごとに増え、${v.year}年には${v.value}増える。`,
-  undated_projects: (v) => `${v.n}件はフル稼働の日付がない：${v.codes}。`,
-  undated_count: (v) => `${v.n}件はフル稼働の日付がない。`,
+  undated_projects: (v) => `${v.n}件は期限までにフル稼働するか不明：${v.codes}。`,
+  undated_count: (v) => `${v.n}件は期限までにフル稼働するか不明。`,
   unknown_projects: (v) => `${v.n}件は今後増える分が不明：${v.codes}。`,
   overlap:
     '台帳以外の分は現在の水準のままとする。現在の値に台帳の案件が含まれる場合、不足はさらに大きい。',
