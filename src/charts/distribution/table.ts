@@ -164,10 +164,12 @@ export function sizeTable(overview: Overview, own: Distribution, language: Langu
     entries.map(({ unit }) => unit),
     language,
   );
-  const leads = entries.map(({ entry: { stage } }) => {
+  const leads = entries.map(({ entry: { stage }, isFirst }) => {
     const places = stage === undefined ? [] : [{ by: 'stage' as const, heading: { key: stage } }];
     const lead = leadTo(own.measure, own.filters, places);
-    return columns.map(({ id }) => (id === 'stage' || id === 'projects' ? lead : null));
+    return columns.map(({ id }) =>
+      id === 'stage' || (id === 'projects' && isFirst) ? lead : null,
+    );
   });
   return {
     columns,

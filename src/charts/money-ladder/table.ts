@@ -141,7 +141,7 @@ export function ladderTable(
           },
           cells: [name, unit, count, ...listCells(group, unit, isFirst)],
           // names and numbers of projects link to them
-          leads: columns.map((_, place) => (place === 0 || place === 2 ? lead : null)),
+          leads: columns.map((_, place) => (place === 0 || (place === 2 && isFirst) ? lead : null)),
         },
       ];
     }),

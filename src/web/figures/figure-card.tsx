@@ -28,6 +28,15 @@ import * as textStyles from '#web/ui/text.module.css';
 
 type Cells = ChartTable['rows'][number];
 
+/** A longer text has a wide column; that of many codes a wider one. */
+const [longText, manyCodes] = [20, 100];
+/** The style of a cell that is no number. */
+function textStyle({ kind }: ChartTable['columns'][number], text: string): string | undefined {
+  if (kind === 'number') return undefined;
+  if (text.length <= longText) return textStyles.noWrap;
+  return text.length > manyCodes ? figureCardStyles.codes : figureCardStyles.long;
+}
+
 /** The numbers drawn, as a table: newest month first where there are months. */
 function FigureTable({
   title,
@@ -66,7 +75,13 @@ function FigureTable({
                   return <ExplainableFigure {...ofFigure(figure)}>{text}</ExplainableFigure>;
                 const lead = toCell?.(text, table.leads?.[at]?.[index]) ?? text;
                 const isName = index === 0 || (column.kind !== 'number' && column.is_rule);
-                return isName ? <span data-words>{lead}</span> : lead;
+                const style = textStyle(column, text);
+                if (!isName && style === undefined) return lead;
+                return (
+                  <span data-words={isName ? '' : undefined} className={style}>
+                    {lead}
+                  </span>
+                );
               },
             },
       )}

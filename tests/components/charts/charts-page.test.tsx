@@ -179,3 +179,19 @@ test('a comparison offers the groups that the register has', async () => {
     await waitFor(() => expect(valuesOf(group)).toContain(value));
   }
 });
+
+// seen to fail: dates and words broke within a word, and many codes made rows of ten lines
+test('the table of a chart keeps days on one line, and gives long texts a wide column', async () => {
+  const { container } = await mountPage(ChartsPage, { address: '/charts?chart=timeline' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Table' }));
+  const table = await waitFor(() => {
+    const element = container.querySelector('figure table');
+    expect(element).not.toBeNull();
+    return element;
+  });
+  const days = [...(table?.querySelectorAll('td') ?? [])].filter(({ textContent }) =>
+    /^\d{1,2} [A-Z][a-z]{2} \d{4}$/.test(textContent),
+  );
+  expect(days.length).toBeGreaterThan(5);
+  for (const day of days) expect(day.firstElementChild?.className).toContain('noWrap');
+});

@@ -89,7 +89,7 @@ function listEntries({ breakdown, group, name, unit, isFirst }: Row): readonly E
     ...(counts
       ? []
       : [
-          { value: isFirst ? String(group.total.count) : null, lead: groupLead },
+          { value: isFirst ? String(group.total.count) : null, lead: isFirst ? groupLead : null },
           plain(String(sum?.count ?? 0)),
           plain(isFirst ? String(group.total.undisclosed) : null),
         ]),

@@ -15,3 +15,15 @@ it('shows a computed number of companies whole, other numbers with the decimals 
   expect(cellText(table, [null, null, '1234567890'], 2, 'en')).toBe('1.23');
   expect(cellText(table, [null, null, null], 2, 'en')).toBe('—');
 });
+
+// seen to fail: tables in Chinese and Japanese said "companies"
+it('names a unit in the language of the reader, and a currency by its code', () => {
+  const units = (['zh-CN', 'ja', 'en'] as const).map((language) =>
+    ['companies', 'km2', 'MYR'].map((unit) => cellText(table, [unit, null, null], 0, language)),
+  );
+  expect(units).toEqual([
+    ['家', '平方公里', 'MYR'],
+    ['社', 'km²', 'MYR'],
+    ['companies', 'km²', 'MYR'],
+  ]);
+});

@@ -1,6 +1,8 @@
 import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import { formatDate, formatMonth, formatNumber } from '#domain/values/format.ts';
+import { term } from '#domain/values/term.ts';
+import { unitTerms } from '#domain/values/unit-labels.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import type { Language } from '#domain/values/language.ts';
 
@@ -34,6 +36,7 @@ export function cellText(
   const length = language === 'en' ? 'short' : 'long';
   if (column.kind === 'month') return formatMonth(value, language, length);
   if (column.kind === 'date') return formatDate(value, language, length);
+  if (column.id === 'unit') return term(unitTerms, value, language);
   if (column.kind === 'text') return value;
   return formatNumber(
     scaleByTen(value, -(column.scale ?? 0)),
