@@ -39,7 +39,7 @@ import { projectBlocks } from '#report/sections/projects-section.ts';
 import { revisedBlocks } from '#report/sections/revised-section.ts';
 import { stepBlocks } from '#report/sections/steps-section.ts';
 import { summaryBlocks } from '#report/sections/summary.ts';
-import { behindSentences, paceSentences } from '#report/sections/targets/target-causes.ts';
+import { paceSentences, writeBehind } from '#report/sections/targets/target-causes.ts';
 import { splitBlocks } from '#report/sections/split-blocks.ts';
 import { standingBlocks } from '#report/sections/targets/target-standing.ts';
 import type { ForeignName } from '#domain/report/foreign-names.ts';
@@ -114,8 +114,10 @@ function targetsBlocks(input: ReportInput, extent: ReportExtent): readonly Repor
  */
 function makeProblemBlocks(input: ReportInput, extent: ReportExtent): readonly ReportBlock[] {
   const { sentences, blocks } = summariseActions(input, extent);
-  const items = [...behindSentences(input), ...sentences];
+  const behind = writeBehind(input, extent);
+  const items = [...behind.sentences, ...sentences];
   return [
+    ...behind.blocks,
     ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
     ...blocks,
     ...issueBlocks(input, extent === 'short' ? mostPaperIssues : undefined),

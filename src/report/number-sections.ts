@@ -23,7 +23,8 @@ export function numberSections(
     if (block.kind === 'table' && block.caption === heading) return block;
     if (block.kind === 'table') return { ...block, label: t.tableLabel((tables += 1)) };
     if (block.kind === 'figure') return { ...block, label: t.figureLabel((figures += 1)) };
-    if (block.kind !== 'list' || !withItems.has(id)) return block;
+    // one item needs no number
+    if (block.kind !== 'list' || block.items.length === 1 || !withItems.has(id)) return block;
     return { ...block, items: block.items.map((item, at) => t.item(at + 1) + item) };
   };
   return sections.map((section) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { progress } from '#charts/progress/definition.ts';
-import { behindSentences, paceSentences } from '#report/sections/targets/target-causes.ts';
+import { writeBehind, paceSentences } from '#report/sections/targets/target-causes.ts';
 import { standingBlocks } from '#report/sections/targets/target-standing.ts';
 import { nextBlocks, problemBlocks } from '#report/sections/problems.ts';
 import { headlineSentences } from '#report/sections/statement.ts';
@@ -200,7 +200,7 @@ describe('the sentences of a report', () => {
     const write = (verdict: 'slightly_behind' | 'behind', language: Language) => {
       const targets = sampleOverview.targets.slice(0, 1).map((row) => ({ ...row, verdict }));
       const overview: Overview = { ...sampleOverview, targets };
-      return behindSentences({ ...input(overview), language }).join('');
+      return writeBehind({ ...input(overview), language }, 'full').sentences.join('');
     };
     const pairs = languages.map((language) => [
       write('slightly_behind', language),

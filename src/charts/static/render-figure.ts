@@ -21,6 +21,8 @@ export interface FigureRequest {
   readonly stamp?: FigureStamp | undefined;
   /** Adds a note that marks replace characters without a font. */
   readonly notesReplacements?: boolean | undefined;
+  /** Omits what the document around the picture has: zone, title, day and mark of invented data. */
+  readonly isInset?: boolean | undefined;
 }
 
 interface PlotSize {
@@ -69,20 +71,17 @@ export function drawnSize(
  * @throws Error if the View draws no `<svg>`
  */
 export function renderFigure(document: Document, request: FigureRequest): string {
-  const { id, overview, language, theme, size, options, stamp, notesReplacements } = request;
+  const { id, overview, language, theme, size, options, ...frame } = request;
   const definition = findAnyChart(id);
   const context = { language, options };
   const series = definition.toSeries(overview, context);
   const isUnknown = isUnknownDay(definition, overview, context);
   const words = writeWords(definition, withoutExample(overview), context);
   let plotSize: PlotSize = { width: 0, height: 0 };
-  const layout = frameLayout(
-    { words, overview, language, size, stamp, notesReplacements },
-    (room) => {
-      plotSize = isUnknown ? room : drawnSize(id, room, series, size);
-      return (plotSize.height * room.width) / plotSize.width;
-    },
-  );
+  const layout = frameLayout({ words, overview, language, size, ...frame }, (room) => {
+    plotSize = isUnknown ? room : drawnSize(id, room, series, size);
+    return (plotSize.height * room.width) / plotSize.width;
+  });
   const { width, height } = plotSize;
   const plot = isUnknown
     ? `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"></svg>`
@@ -97,5 +96,6 @@ export function renderFigure(document: Document, request: FigureRequest): string
     layout,
     plot,
     drawnSize: plotSize,
+    ...frame,
   }).replaceAll(/[\u2028\u2029]/g, ' ');
 }

@@ -147,7 +147,9 @@ function tighten(
     lines[best.at] = countLines(columns[best.at] as Column, best.wider, room);
     spare -= best.more;
   }
-  return widths.map((width) => width + Math.max(0, spare) / widths.length);
+  // wider fonts of other programs widen each column by the same share
+  const share = Math.max(0, spare) / widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width) => width * (1 + share));
 }
 
 /** A row of more lines is too tall if other columns can give its text the room. */

@@ -38,12 +38,12 @@ export const pageStyles: Readonly<Record<Language, PageStyle>> = {
     table: 11,
     note: 10.5,
     pageNumber: 14,
-    picture: 350,
+    picture: 420,
     indent: 2,
     around: ['— ', ' —'],
   },
   ja: {
-    margins: { top: 30, bottom: 25, left: 25, right: 25 },
+    margins: { top: 25, bottom: 22, left: 25, right: 25 },
     title: { size: 18, lead: 28 },
     subtitle: { size: 10.5, lead: 18 },
     heading: { size: 12, lead: 20 },
@@ -56,7 +56,7 @@ export const pageStyles: Readonly<Record<Language, PageStyle>> = {
     around: ['- ', ' -'],
   },
   en: {
-    margins: { top: 25, bottom: 25, left: 25, right: 25 },
+    margins: { top: 22, bottom: 20, left: 25, right: 25 },
     title: { size: 20, lead: 28 },
     subtitle: { size: 11, lead: 16.5 },
     heading: { size: 14, lead: 20 },

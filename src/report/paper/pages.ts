@@ -1,35 +1,29 @@
 import { xml } from '#charts/kit/style/xml.ts';
-import { fitLogo, type LogoType } from '#domain/zone/report/report-logo.ts';
-import { textWidth } from '#charts/kit/style/font-advances.ts';
-import { qrSvg } from '#charts/kit/frame/qr.ts';
 import { resolveTokens } from '#charts/kit/style/tokens.ts';
+import type { Language } from '#domain/values/language.ts';
 import type { Report, ReportBlock, ReportSection } from '#domain/report/report.ts';
-import { PageFlow, svgText, type TextLook } from './page-flow.ts';
+import { PageFlow, type TextLook } from './page-flow.ts';
+import { paperSize, textHeight, type PageStyle } from './page-style.ts';
 import {
-  pageStyles,
-  paperSize,
-  textHeight,
-  textRoom,
-  toPoints,
-  type PageStyle,
-} from './page-style.ts';
-import { listTitleLines } from './title-lines.ts';
+  bodyLook,
+  firstLine,
+  frameOf,
+  noteLook,
+  type PageLogo,
+  putEnd,
+  putLogo,
+  putTitle,
+} from './page-ends.ts';
 import { putTable, tableStart } from './page-table.ts';
+import { captionUnit } from './table-units.ts';
 
-const smallest = 0.78;
-const bodyLook = ({ body }: PageStyle): TextLook => ({ ...body, colour: 'ink' });
-const noteLook = ({ note }: PageStyle): TextLook => ({
-  size: note,
-  lead: note * 1.4,
-  colour: 'ink-2',
-});
+const smallest = 0.9;
 const captionLook = ({ table }: PageStyle): TextLook => ({
   size: table + 0.5,
   lead: (table + 0.5) * 1.5,
   colour: 'ink',
   bold: true,
 });
-const firstLine = ({ indent, body }: PageStyle): number => indent * body.size;
 
 /** Reads the width, the height and the content of a picture. */
 function partsOf(svg: string) {
@@ -101,9 +95,10 @@ function putBlock(
         tag: flow.element('LBody', flow.element('LI', list)),
       });
   } else if (block.kind === 'table') {
-    flow.need(captionLook(style).lead + 8 + tableStart(block.table, flow));
-    if (block.caption !== heading) caption(block.label, block.caption);
-    putTable(flow, block.table);
+    const shown = captionUnit(block, heading, language);
+    flow.need(captionLook(style).lead + 8 + tableStart(shown.table, flow));
+    if (block.caption !== heading) caption(block.label, shown.caption);
+    putTable(flow, shown.table);
   } else {
     if (picture !== undefined) {
       flow.need(sizeOf(flow, picture.svg).high * smallest + captionLook(style).lead + 16);
@@ -128,107 +123,6 @@ function leastUnder(
     : flow.style.body.lead * 2;
 }
 
-/** The largest size of a logo at the head of the first page, in points. */
-export const logoRoom = { width: 180, height: 48 } as const;
-
-/** The logo as a file stores it. */
-export interface PageLogo {
-  readonly type: LogoType;
-  /** Its bytes in base64. */
-  readonly content: string;
-}
-
-/** Draws the logo above the title, as large as fits. */
-function putLogo(flow: PageFlow, { issued, language }: Report, file: PageLogo | undefined): void {
-  const { logo } = issued;
-  if (logo === undefined || file === undefined) return;
-  const { width, height } = fitLogo(logo, logoRoom);
-  const x = flow.start + (language === 'en' ? 0 : (flow.room - width) / 2);
-  flow.add(
-    `<image x="${x}" y="${flow.y}" width="${width}" height="${height}" href="data:image/${file.type};base64,${file.content}" aria-label="${xml(logo.alt)}"/>`,
-  );
-  flow.space(height + flow.style.body.lead / 2);
-}
-
-function putTitle(flow: PageFlow, report: Report, note?: string): void {
-  const { subtitle, language } = report;
-  const { style } = flow;
-  const align = language === 'en' ? 'start' : 'middle';
-  const look = { ...style.title, colour: 'ink', bold: true } as const;
-  const tag = flow.element('H1');
-  for (const line of listTitleLines(report)) flow.text(line, look, { align, tag });
-  flow.space(style.body.lead / 4);
-  flow.text(subtitle, { ...style.subtitle, colour: 'ink' }, { align });
-  if (note !== undefined) flow.text(note, noteLook(style));
-  flow.space(style.body.lead / 2);
-}
-
-/** The lines at the end of a report. */
-const signedLines = ({ by, signature, day }: Report['issued']): readonly string[] => [
-  by,
-  ...(signature === undefined ? [] : [signature]),
-  day,
-];
-
-const qrWidth = 62;
-/**
- * Writes the end on one page: the subject of the report, its address, and who issues it. A signature
- * alone on a page would belong to nothing.
- */
-function putEnd(flow: PageFlow, { foot, issued }: Report, address: string | undefined): void {
-  const { style } = flow;
-  const beside = address === undefined ? 0 : qrWidth + 10;
-  flow.space(6);
-  const signatureHeight = style.body.lead * (signedLines(issued).length + 1);
-  flow.need(Math.max(beside, noteLook(style).lead * 3) + signatureHeight);
-  const { y } = flow;
-  // the address is beside it as text
-  if (address !== undefined)
-    flow.add(`<g data-tag="Artifact">${qrSvg(address, flow.start, y, qrWidth)}</g>`);
-  flow.text(foot, noteLook(style), { from: beside });
-  if (address !== undefined) flow.text(address, noteLook(style), { from: beside });
-  flow.space(Math.max(0, y + beside - flow.y) + style.body.lead / 2);
-  if (issued.contact !== undefined) flow.text(issued.contact, noteLook(style));
-  const width = flow.room - firstLine(style) * 2;
-  for (const line of signedLines(issued)) flow.text(line, bodyLook(style), { width, align: 'end' });
-}
-
-/**
- * Makes the frame of a page: zone, period and the note on invented values at the head, the page
- * number at the foot.
- */
-function frameOf({ header, warning, language }: Report, number: number): string {
-  const style = pageStyles[language];
-  const { margins, note, pageNumber, around } = style;
-  const look: TextLook = { size: note, lead: note, colour: 'ink-2' };
-  const [x, y] = [toPoints(margins.left), toPoints(margins.top / 2)];
-  const end = x + textRoom(style);
-  const room = textRoom(style) - (warning === undefined ? 0 : textWidth(warning, note) + 12);
-  const size = note * Math.min(1, room / Math.max(1, textWidth(header, note)));
-  return [
-    svgText(header, { x, y, tag: 'Artifact' }, { ...look, size: Math.round(size * 100) / 100 }),
-    ...(warning === undefined
-      ? []
-      : [
-          svgText(
-            warning,
-            { x: end, y, anchor: 'end', tag: 'Artifact' },
-            { ...look, colour: 'illus-ink', bold: true },
-          ),
-        ]),
-    svgText(
-      around.join(String(number)),
-      {
-        x: paperSize.width / 2,
-        y: paperSize.height - toPoints(margins.bottom / 2),
-        anchor: 'middle',
-        tag: 'Artifact',
-      },
-      { size: pageNumber, lead: pageNumber, colour: 'ink' },
-    ),
-  ].join('');
-}
-
 /** The inputs of the pages of a report besides its content. */
 export interface PageOptions {
   /** One picture for each figure, in their order: a complete SVG in the light theme. */
@@ -240,40 +134,101 @@ export interface PageOptions {
   readonly note?: string;
 }
 
+/** The next picture of the pages, and their language. */
+interface Course {
+  readonly pictures: readonly PagePicture[];
+  next: number;
+}
+
+/** Writes a section: its heading, which stays with its first block, and its blocks. */
+function putSection(flow: PageFlow, section: ReportSection, course: Course, report: Report): void {
+  const { number = '', heading, blocks } = section;
+  const { language } = report;
+  const { heading: headingLook } = flow.style;
+  flow.need(headingLook.lead * 1.6 + leastUnder(flow, section, course.pictures[course.next]));
+  if (language !== 'zh-CN') flow.space(headingLook.lead * 0.6);
+  flow.text(
+    `${number}${heading}`,
+    { ...headingLook, colour: 'ink', bold: true },
+    { indent: language === 'zh-CN' ? firstLine(flow.style) : 0, tag: flow.element('H2') },
+  );
+  for (const block of blocks) {
+    const picture = block.kind === 'figure' ? course.pictures[course.next] : undefined;
+    if (block.kind === 'figure') course.next += 1;
+    putBlock(flow, block, picture, { heading, language });
+  }
+}
+
+/** The number of last texts on the page of the signature, as in Word. */
+export const lastTexts = 2;
+
+/** Begins a page unless the present one has room for all that a function writes on one page. */
+function keepTogether(flow: PageFlow, language: Language, put: (into: PageFlow) => void): void {
+  const trial = new PageFlow(language);
+  const top = trial.y;
+  put(trial);
+  if (trial.pages.length === 1) flow.need(trial.y - top);
+}
+
+/** Writes the last section and the end. The last texts stay with the signature. */
+function putLast(
+  flow: PageFlow,
+  section: ReportSection | undefined,
+  course: Course,
+  { report, address }: { readonly report: Report; readonly address: string | undefined },
+): void {
+  const { language } = report;
+  const blocks = section?.blocks ?? [];
+  const isKept = blocks.slice(-lastTexts).every(({ kind }) => kind === 'text');
+  const last = isKept ? blocks.slice(-lastTexts) : [];
+  const others = blocks.slice(0, blocks.length - last.length);
+  const sign = (into: PageFlow): void => {
+    into.space(into.style.body.lead / 4);
+    putEnd(into, report, address);
+  };
+  const putTexts = (into: PageFlow): void => {
+    for (const block of last) putBlock(into, block, undefined, { heading: '', language });
+    keepTogether(into, language, sign);
+    sign(into);
+  };
+  const putStart = (into: PageFlow): void => {
+    if (section !== undefined) putSection(into, { ...section, blocks: others }, course, report);
+  };
+  const putAll = (into: PageFlow): void => {
+    putStart(into);
+    putTexts(into);
+  };
+  // a section of few texts stays with the signature as a whole
+  if (others.length === 0) keepTogether(flow, language, putAll);
+  putStart(flow);
+  if (others.length > 0) keepTogether(flow, language, putTexts);
+  putTexts(flow);
+}
+
+/** Lays out a report from its title to its signature. */
+function layReport(report: Report, { pictures, logo, address, note }: PageOptions): PageFlow {
+  const flow = new PageFlow(report.language, report.foreign_names);
+  putLogo(flow, report, logo);
+  putTitle(flow, report, note);
+  const course: Course = { pictures, next: 0 };
+  for (const section of report.sections.slice(0, -1)) putSection(flow, section, course, report);
+  putLast(flow, report.sections.at(-1), course, { report, address });
+  return flow;
+}
+
+/** Measures a report on paper. @returns the height of its pages, the last up to its signature */
+export function measureReport(report: Report, options: PageOptions): number {
+  const { pages, style, y } = layReport(report, options);
+  return (pages.length - 1) * textHeight(style) + y;
+}
+
 /**
  * The report as A4 pages in the official style of its language, each an SVG in points. The
  * attribute `data-tag` of a text names its element of the structure.
  */
-export function reportPages(
-  report: Report,
-  { pictures, logo, address, note }: PageOptions,
-): readonly string[] {
-  const { language } = report;
-  const flow = new PageFlow(language, report.foreign_names);
-  const { heading: headingLook, body } = flow.style;
-  putLogo(flow, report, logo);
-  putTitle(flow, report, note);
-  let next = 0;
-  for (const section of report.sections) {
-    const { number = '', heading, blocks } = section;
-    // a heading stays with its block
-    flow.need(headingLook.lead * 1.6 + leastUnder(flow, section, pictures[next]));
-    if (language !== 'zh-CN') flow.space(headingLook.lead * 0.6);
-    flow.text(
-      `${number}${heading}`,
-      { ...headingLook, colour: 'ink', bold: true },
-      { indent: language === 'zh-CN' ? firstLine(flow.style) : 0, tag: flow.element('H2') },
-    );
-    for (const block of blocks) {
-      const picture = block.kind === 'figure' ? pictures[next] : undefined;
-      if (block.kind === 'figure') next += 1;
-      putBlock(flow, block, picture, { heading, language });
-    }
-  }
-  flow.space(body.lead / 4);
-  putEnd(flow, report, address);
+export function reportPages(report: Report, options: PageOptions): readonly string[] {
   const { width, height } = paperSize;
-  return flow.pages.map((parts, at) =>
+  return layReport(report, options).pages.map((parts, at) =>
     resolveTokens(
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="#FFFFFF"/>${parts.join('')}${frameOf(report, at + 1)}</svg>`,
       'light',

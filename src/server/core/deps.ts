@@ -53,6 +53,8 @@ export interface DrawRequest {
   /** Whether a downloaded SVG embeds fonts. A page of a PDF uses those of the PDF. */
   readonly fonts?: boolean;
   readonly stamp?: FigureStamp | undefined;
+  /** Whether the document around it has zone, title, day and the mark of invented data. */
+  readonly isInset?: boolean;
 }
 export interface DrawnPage {
   readonly html: string;

@@ -8,7 +8,8 @@ import { resolveTokens, type Theme } from '#charts/kit/style/tokens.ts';
 import { qrSvg } from './qr.ts';
 import { xml } from '#charts/kit/style/xml.ts';
 
-import { band, type FrameInput, type FrameLayout, type PlacedText } from './layout.ts';
+import { band, type FrameInput, type FrameLayout } from './layout.ts';
+import type { PlacedText } from './placed-text.ts';
 
 const label = ({ text, x, y, size, bold, colour, address }: PlacedText): string =>
   `<text x="${x}" y="${y}" font-size="${size}" font-weight="${bold === true ? 600 : 400}" fill="var(--${colour})"${address === undefined ? '' : ` data-address="${xml(address)}"`}>${xml(text)}</text>`;
@@ -34,6 +35,9 @@ function keyMark({ x, y, lines, colour, shape }: FrameLayout['keys'][number]): s
   return `<path d="${markPath(shape, x + 5.5, y - 4, 5)}" fill="${fill}" stroke="${stroke}" stroke-width="${strokeWidth}"/>${words}`;
 }
 
+/** The colour of the page around a picture in a document. */
+const paper = '#FFFFFF';
+
 interface FrameRequest extends FrameInput {
   readonly theme: Theme;
   readonly layout: FrameLayout;
@@ -55,15 +59,18 @@ export function frameSvg({
   layout,
   plot,
   drawnSize,
+  isInset,
 }: FrameRequest): string {
   const { width, height } = layout;
   const [pxWidth] = pictureSizes[size];
   const pxHeight = Math.round((height * pxWidth) / width);
   const margin = layout.plot.x;
   const parts = [
-    `<rect width="${width}" height="${height}" fill="var(--bg)"/>`,
+    `<rect width="${width}" height="${height}" fill="${isInset === true ? paper : 'var(--bg)'}"/>`,
     layout.illustrative ? illustrativeBand(width, language) : '',
-    `<rect x="${margin}" y="${layout.rule}" width="${width - margin * 2}" height="1" fill="var(--rule-strong)"/>`,
+    layout.rule === undefined
+      ? ''
+      : `<rect x="${margin}" y="${layout.rule}" width="${width - margin * 2}" height="1" fill="var(--rule-strong)"/>`,
     ...layout.texts.map(label),
     ...layout.keys.map(keyMark),
     drawnSize.width === layout.plot.width

@@ -15,6 +15,7 @@ import {
 import type { MarkShape } from '#charts/kit/style/industry-marks.ts';
 import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import { kitLabels } from '#charts/kit/labels/index.ts';
+import { type PlacedText, stackLines } from './placed-text.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 import { type FigureStamp, filtersInWords, madeInWords, sourceInWords } from './stamp.ts';
 
@@ -33,16 +34,6 @@ export const band = 20;
 /** Font size and line height of the lines below the rule. */
 const [footSize, footLine] = [11, 15.5];
 
-export interface PlacedText {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly bold?: boolean;
-  readonly colour: Token;
-  /** The address behind a text; a PDF makes it a link. */
-  readonly address?: string;
-}
 export interface FrameLayout {
   readonly width: number;
   readonly height: number;
@@ -53,7 +44,8 @@ export interface FrameLayout {
     readonly height: number;
   };
   readonly texts: readonly PlacedText[];
-  readonly rule: number;
+  /** The line below the name of the zone. */
+  readonly rule?: number;
   readonly foot: number;
   readonly keys: readonly {
     readonly x: number;
@@ -89,6 +81,8 @@ export interface FrameInput {
   readonly stamp?: FigureStamp | undefined;
   /** Adds a note that marks replace characters without a font. */
   readonly notesReplacements?: boolean | undefined;
+  /** Omits what the document around the picture has: zone, title, day and mark of invented data. */
+  readonly isInset?: boolean | undefined;
 }
 
 /** Keeps a rate on one line, as 100 JPY = 5.9 CNY. */
@@ -117,7 +111,7 @@ function placeKeys(words: ChartWords, x: number, y: number, right: number): Fram
  * Makes the lines below the rule: source, notes, day and stamp; the address of the view comes last.
  */
 function footLines(
-  { words, language, stamp, notesReplacements }: FrameInput,
+  { words, language, stamp, notesReplacements, isInset }: FrameInput,
   room: number,
 ): { readonly notes: readonly string[]; readonly link: readonly string[] } {
   const frame = kitLabels[language];
@@ -138,26 +132,11 @@ function footLines(
       ...sourceInWords(words.source, language),
       ...others,
       ...(notesReplacements === true ? [frame.replaced] : []),
-      day,
+      ...(isInset === true ? [] : [day]),
     ].flatMap(wrapText),
     link: stamp?.link === undefined ? [] : wrapAddress(frame.view(stamp.link), room, footSize),
   };
 }
-
-type LineStyle = Pick<PlacedText, 'x' | 'size' | 'colour' | 'bold'> & {
-  readonly lineHeight: number;
-};
-/** Places lines below each other from a height on. */
-const stackLines = (
-  lines: readonly string[],
-  top: number,
-  { lineHeight, ...style }: LineStyle,
-): readonly PlacedText[] =>
-  lines.map((text, index) => ({
-    ...style,
-    text,
-    y: top + lineHeight * (index + 1) - Math.round(lineHeight * 0.28),
-  }));
 
 interface Page {
   readonly width: number;
@@ -168,44 +147,60 @@ interface Page {
   readonly room: number;
   readonly illustrative: boolean;
 }
-function layPage({ words, overview, size }: FrameInput): Page {
+/** The height of a picture in a document as a share of its width. */
+const insetShare = 0.43;
+function layPage({ words, overview, size, isInset = false }: FrameInput): Page {
   const [pxWidth, pxHeight] = pictureSizes[size];
   const width = layoutWidths[size];
-  const margin = margins[size];
-  const illustrative = words.data_status === 'illustrative' || overview.illustrative;
-  const height = (pxHeight * width) / pxWidth;
+  const margin = isInset ? 0 : margins[size];
+  // a document has the mark only if its overview has
+  const illustrative = overview.illustrative ? !isInset : words.data_status === 'illustrative';
+  const height = width * (isInset ? insetShare : pxHeight / pxWidth);
   return { width, height, margin, room: width - margin * 2, illustrative };
 }
 
-/** Places zone, title, subtitle and key; `bottom` is the top of the plot. */
-function placeHead(
+/** Places zone and title; `bottom` is the top of the subtitle. */
+function placeTitle(
   { words, overview, language, size }: FrameInput,
-  { width, margin: x, room, illustrative }: Page,
-): Pick<FrameLayout, 'texts' | 'rule' | 'keys'> & { readonly bottom: number } {
-  const top = (illustrative ? band : 4) + (size === 'a4' ? 24 : 8);
+  { margin: x, room }: Page,
+  top: number,
+): Pick<FrameLayout, 'texts' | 'rule'> & { readonly bottom: number } {
   const zone = limitLines(wrapText(overview.zone.name[language], room, 12), room, 12);
   const rule = top + zone.length * 18 + 6;
   const heading = size === 'half_a4' ? 16 : 18;
   const title = limitLines(balanceText(words.title, room, heading, true), room, heading, true);
+  const lineHeight = heading + 7;
+  return {
+    texts: [
+      ...stackLines(zone, top, { x, size: 12, lineHeight: 18, colour: 'ink-3' }),
+      ...stackLines(title, rule + 6, { x, size: heading, lineHeight, colour: 'ink', bold: true }),
+    ],
+    rule,
+    bottom: rule + 6 + title.length * lineHeight,
+  };
+}
+
+/** Places zone, title, subtitle and key; `bottom` is the top of the plot. */
+function placeHead(
+  input: FrameInput,
+  page: Page,
+): Pick<FrameLayout, 'texts' | 'rule' | 'keys'> & { readonly bottom: number } {
+  const { words, size, isInset } = input;
+  const { width, margin: x, room, illustrative } = page;
+  const air = size === 'a4' ? 24 : isInset === true ? 0 : 8;
+  const top = (illustrative ? band : 4) + air;
+  const { bottom: subtitleTop, ...head } =
+    isInset === true ? { texts: [], bottom: top } : placeTitle(input, page, top);
   const subtitle = limitLines(wrapSentence(unbrokenRates(words.subtitle), room, 13), room, 13);
-  const titleTop = rule + 6;
-  const subtitleTop = titleTop + title.length * (heading + 7);
   const y = subtitleTop + subtitle.length * 19;
   const keys = placeKeys(words, x, y + keyLine, width - x);
   const last = keys.at(-1);
   return {
+    ...head,
     texts: [
-      ...stackLines(zone, top, { x, size: 12, lineHeight: 18, colour: 'ink-3' }),
-      ...stackLines(title, titleTop, {
-        x,
-        size: heading,
-        lineHeight: heading + 7,
-        colour: 'ink',
-        bold: true,
-      }),
+      ...head.texts,
       ...stackLines(subtitle, subtitleTop, { x, size: 13, lineHeight: 19, colour: 'ink-2' }),
     ],
-    rule,
     keys,
     bottom: (last === undefined ? y : last.y + moreForName(last.lines)) + 10,
   };
@@ -222,7 +217,7 @@ interface Foot extends Pick<FrameLayout, 'texts' | 'chip' | 'qr'> {
  * status: the band marks them.
  */
 function placeFoot(input: FrameInput, { width, margin, room }: Page): Foot {
-  const { words, language, size, stamp } = input;
+  const { words, language, size, stamp, isInset } = input;
   const isInvented = words.data_status === 'illustrative';
   const status = isInvented ? undefined : dataStatusTerms[words.data_status][language];
   const chipWidth = status === undefined ? 0 : textWidth(status, 12) + 12;
@@ -245,7 +240,7 @@ function placeFoot(input: FrameInput, { width, margin, room }: Page): Foot {
   const lines = top + (notes.length + link.length) * footLine;
   const least = address === undefined ? 0 : qrWidth + 2;
   return {
-    height: Math.max(lines, least) + (size === 'a4' ? 35 : 13),
+    height: Math.max(lines, least) + (isInset === true ? 2 : size === 'a4' ? 35 : 13),
     texts: [
       ...stackLines(notes, top, { x, size: footSize, lineHeight: footLine, colour: 'ink-3' }),
       ...linkTexts,

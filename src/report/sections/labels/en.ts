@@ -15,6 +15,9 @@ export const en = {
   noForecastNote: 'Note: no target has enough values yet for a forecast by its deadline.',
   paceNote:
     'The actual pace is that of the last twelve months, of a yearly figure that since 1 January. A fall has a minus sign.',
+  unit: (unit: string) => `unit: ${unit}`,
+  behindCaption: 'Targets behind plan',
+  behindColumns: ['Indicator', 'Gap', 'Cause'] as readonly string[],
   left: (status: string, count: string, names: string) => `${status}: ${count} (${names})`,
   allMoves: 'Each of the changed projects is in the data pack.',
   plansElsewhere:

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { languages } from '#domain/values/language.ts';
 import { input as reportInput } from '#report/report-input.fixture.ts';
 import { isBehindPlan } from '#domain/targets/target-note.ts';
-import { behindSentences } from './target-causes.ts';
+import { writeBehind } from './target-causes.ts';
 
 // seen to fail: 原因：两个工地等待许可。（2026年11月29日）。
 test.each(languages)('a cause with its own stop has one stop, after its origin, %s', (language) => {
@@ -19,7 +19,8 @@ test.each(languages)('a cause with its own stop has one stop, after its origin, 
         }
       : {}),
   }));
-  const text = behindSentences({ ...input, overview: { ...input.overview, targets } }).join('\n');
+  const { sentences } = writeBehind({ ...input, overview: { ...input.overview, targets } }, 'full');
+  const text = sentences.join('\n');
   expect(text).toContain(stops[language].slice(0, -1));
   expect(text).not.toMatch(/[.。]\s?[（(]/u);
 });

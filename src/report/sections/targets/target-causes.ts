@@ -1,13 +1,16 @@
+import { kitLabels } from '#charts/kit/labels/index.ts';
 import { againstPlan } from '#charts/targets/data/against-plan.ts';
 import { authorWords } from '#domain/labels/index.ts';
 import { dayOfMoment } from '#domain/zone/zone-days.ts';
-import type { ReportInput } from '#domain/report/report.ts';
+import type { ReportBlock, ReportExtent, ReportInput } from '#domain/report/report.ts';
 import { isBehindPlan, listTargetNotes } from '#domain/targets/target-note.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { reportLabels } from '#report/labels/index.ts';
+import { paperLabels } from '#report/sections/labels/index.ts';
+import { dropEmptyColumns } from '#report/sections/limited-tables.ts';
 import { paceParts } from '#report/sections/statement.ts';
 
 /** The amount by which a row is behind its plan, in its unit; empty without a plan. */
@@ -44,25 +47,65 @@ function originText(
  * Writes the cause of a target that is behind, or that it is owed; empty where it stands at another
  * target of the same indicator, and for an invented target.
  */
-function causeText(row: TargetRow, { overview, profile, language }: ReportInput): string {
+function causeText(
+  row: TargetRow,
+  { overview, profile, language }: ReportInput,
+  writeCause: (text: string, origin: string) => string,
+): string {
   const t = reportLabels[language];
   const { cause, verdict_status } = row;
   if (cause === undefined || cause.text === '')
     return verdict_status === 'illustrative' ? '' : t.causeOwed;
   const isHere = listTargetNotes(overview.targets).some((note) => note.row === row);
   // the brackets with the origin come before the stop
-  const text = cause.text.replace(/[.。．]$/u, '');
-  return isHere ? t.causeGiven(text, originText(cause, profile, language)) : '';
+  return isHere ? writeCause(withoutStop(cause.text), originText(cause, profile, language)) : '';
+}
+const withoutStop = (text: string): string => text.replace(/[.。．]$/u, '');
+
+/** Writes a target that is behind as a problem: its verdict, the gap, and its cause. */
+function behindSentence(row: TargetRow, input: ReportInput): string {
+  const { behind, causeGiven } = reportLabels[input.language];
+  const { verdict } = row;
+  const write = behind[verdict === 'missed' || verdict === 'slightly_behind' ? verdict : 'behind'];
+  return write(
+    row.name[input.language],
+    gapText(row, input.language),
+    causeText(row, input, causeGiven),
+  );
 }
 
-/** Writes each target that is behind as a problem: its verdict, the gap, and its cause. */
-export const behindSentences = (input: ReportInput): readonly string[] =>
-  input.overview.targets.filter(isBehindPlan).map((row) => {
-    const { language } = input;
-    const { verdict } = row;
-    const write =
-      reportLabels[language].behind[
-        verdict === 'missed' || verdict === 'slightly_behind' ? verdict : 'behind'
-      ];
-    return write(row.name[language], gapText(row, language), causeText(row, input));
-  });
+/** More targets behind plan than this are a table on paper. */
+const mostSentences = 3;
+
+/** Makes the table of the targets that are behind, with gap and cause. Verdicts are in the summary. */
+function makeBehindTable(rows: readonly TargetRow[], input: ReportInput): ReportBlock {
+  const { language } = input;
+  const { behindCaption, behindColumns } = paperLabels[language];
+  const { brackets } = kitLabels[language];
+  const table = {
+    columns: behindColumns.map((label, at) => ({ label, right: at === 1 })),
+    rows: rows.map((row) => [
+      row.name[language],
+      againstPlan(row, language).gap ?? '—',
+      withoutStop(causeText(row, input, (text, origin) => text + brackets(origin))) || '—',
+    ]),
+  };
+  return { kind: 'table', caption: behindCaption, table: dropEmptyColumns(table) };
+}
+
+/** The targets that are behind, as sentences and a table. */
+interface BehindTargets {
+  readonly sentences: readonly string[];
+  readonly blocks: readonly ReportBlock[];
+}
+
+/**
+ * Writes the targets that are behind as problems: a sentence for each, or on paper a table of more
+ * than three.
+ */
+export function writeBehind(input: ReportInput, extent: ReportExtent): BehindTargets {
+  const rows = input.overview.targets.filter(isBehindPlan);
+  return extent === 'short' && rows.length > mostSentences
+    ? { sentences: [], blocks: [makeBehindTable(rows, input)] }
+    : { sentences: rows.map((row) => behindSentence(row, input)), blocks: [] };
+}

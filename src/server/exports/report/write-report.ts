@@ -1,6 +1,7 @@
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import { kitLabels } from '#charts/kit/labels/index.ts';
 import { reportLabels } from '#report/labels/index.ts';
+import { orderFigures } from '#report/paper/figure-order.ts';
 import { type PagePicture, reportPages } from '#report/paper/pages.ts';
 import { findAnyChart } from '#charts/all-charts.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
@@ -35,7 +36,6 @@ interface DrawOptions {
   readonly drawing: Drawing | undefined;
   readonly signal?: AbortSignal | undefined;
 }
-const withoutLink = ({ link: _link, ...stamp }: FigureStamp): FigureStamp => stamp;
 /** Lists the subjects of the report's figures in their order. */
 const listSubjects = ({ report, overview, saved }: ReportFileInput) =>
   report.sections.flatMap(({ blocks }) =>
@@ -44,9 +44,9 @@ const listSubjects = ({ report, overview, saved }: ReportFileInput) =>
     ),
   );
 type FigureSubject = ReturnType<typeof listSubjects>[number];
-/** Makes the request for a drawing of half a page. */
+/** Makes the request for a drawing in the column of text. The page has zone, day and address. */
 const requestFigure = (
-  { report, stamp }: ReportFileInput,
+  { report }: ReportFileInput,
   {
     chart,
     overview,
@@ -55,12 +55,12 @@ const requestFigure = (
 ): DrawRequest => ({
   chart,
   overview,
-  options: { ...options } as Readonly<Record<string, string>>,
+  // the report has causes and next steps in sections of their own
+  options: { marks: 'off', ...options },
   language: report.language,
   theme: 'light',
   size: 'half_a4',
-  // The page shows the address, so its figures don't repeat it.
-  stamp: stamp === undefined ? undefined : withoutLink(stamp),
+  isInset: true,
 });
 /** Writes title and text alternative of a figure. A saved chart has its own title. */
 function wordsOf({ report }: ReportFileInput, subject: FigureSubject) {
@@ -103,10 +103,11 @@ export async function reportPdf(
   { drawing, signal }: DrawOptions,
 ): Promise<DrawResult<Uint8Array<ArrayBuffer>>> {
   if (drawing?.pdf === undefined) throw new NoDrawerError();
-  const { report, stamp } = input;
+  const { stamp } = input;
   const figures = await drawFigures(input, drawing, signal);
-  const info = { ...makeInfo(input), keywords: report.foot };
+  const info = { ...makeInfo(input), keywords: input.report.foot };
   const options = { pictures: figures, logo: input.logo, address: stamp?.link };
+  const report = orderFigures(input.report, options);
   let pdf = await drawing.pdf(reportPages(report, options), info, signal);
   if (pdf.missing.length > 0) {
     const note = kitLabels[report.language].replaced;
@@ -159,8 +160,17 @@ export async function reportDocx(
   { drawing, signal }: DrawOptions,
 ): Promise<DrawResult<Uint8Array<ArrayBuffer>>> {
   if (drawing?.docx === undefined) throw new NoDrawerError();
-  const { report, stamp } = input;
+  const { stamp } = input;
   const { content: pictures, missing } = await drawPictures(input, drawing, signal);
+  const report = orderFigures(input.report, {
+    pictures: pictures.map(({ title, alt, width, height }) => ({
+      svg: `<svg viewBox="0 0 ${width} ${height}"></svg>`,
+      title,
+      alt,
+    })),
+    logo: input.logo,
+    address: stamp?.link,
+  });
   const note = missing.length > 0 ? reportLabels[report.language].replacedInFigures : undefined;
   const info = { ...makeInfo(input), keywords: report.foot };
   const { content } = await drawing.docx(

@@ -31,6 +31,7 @@ const makeRequest = ({
   size,
   options,
   stamp,
+  isInset,
 }: DrawRequest): FigureRequest => {
   return {
     // the thread checks it, so the server does not load the charts
@@ -40,7 +41,7 @@ const makeRequest = ({
     theme,
     size,
     options,
-    ...compact({ stamp }),
+    ...compact({ stamp, isInset }),
   };
 };
 

@@ -16,7 +16,9 @@ import { unzipSync } from 'fflate';
 import type { Report, ReportBlock } from '#domain/report/report.ts';
 import { xmlCharacters } from '#charts/kit/style/xml.ts';
 import { fitLogo } from '#domain/zone/report/report-logo.ts';
-import { logoRoom } from '#report/paper/pages.ts';
+import { logoRoom } from '#report/paper/page-ends.ts';
+import { lastTexts } from '#report/paper/pages.ts';
+import { captionUnit } from '#report/paper/table-units.ts';
 import { listTitleLines } from '#report/paper/title-lines.ts';
 import {
   type PageStyle,
@@ -45,8 +47,6 @@ const lastParagraph = (style: string, text: string, report: RunContext): Paragra
     keepLines: true,
     children: makeRuns(text, report),
   });
-/** The number of last texts on the page of the signature, so that it never stands almost alone. */
-const lastTexts = 2;
 const writeCaption = (label: string | undefined, caption: string): string =>
   label === undefined ? caption : `${label}　${caption}`;
 
@@ -120,13 +120,15 @@ class BlockWriter {
       return block.items.map((item) =>
         paragraph(styleIds.item, report.language === 'en' ? `•\u00a0 ${item}` : item, report),
       );
-    if (block.kind === 'table')
+    if (block.kind === 'table') {
+      const { caption, table } = captionUnit(block, heading, report.language);
       return [
         ...(block.caption === heading
           ? []
-          : [paragraph(styleIds.caption, writeCaption(block.label, block.caption), report)]),
-        ...this.#table(block.table),
+          : [paragraph(styleIds.caption, writeCaption(block.label, caption), report)]),
+        ...this.#table(table),
       ];
+    }
     return this.#figure(block);
   }
 
