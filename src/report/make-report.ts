@@ -109,9 +109,7 @@ function targetsBlocks(input: ReportInput, extent: ReportExtent): readonly Repor
   ];
 }
 
-/**
- * Makes the blocks of problems: targets behind with their causes, projects, and the open issues.
- */
+/** Makes the blocks of problems: targets behind with their causes, projects, and open issues. */
 function makeProblemBlocks(input: ReportInput, extent: ReportExtent): readonly ReportBlock[] {
   const { sentences, blocks } = summariseActions(input, extent);
   const behind = writeBehind(input, extent);

@@ -119,7 +119,7 @@ describe('the notes of a breakdown', () => {
   test.each([
     ['en', '3 groups by industry, of the stated only: largest 75.4%'],
     ['ja', '産業分野別の3区分（記載のある案件のみ）の集中度：最大75.4%'],
-    ['zh-CN', '按产业的3组（不含未填写的项目）的集中度：最大占75.4%'],
+    ['zh-CN', '按产业分的3组（不含未填写的项目）的集中度：最大占75.4%'],
   ] as const)('%s: name their base where projects state no group', (language, text) => {
     const unstated: Row = ['', 'lead', '1000000000'];
     expect(noteOf([...rows, unstated], language)).toContain(text);

@@ -45,7 +45,7 @@ test('a breakdown without any amount names no unit in its subtitle', () => {
     (language) => breakdownChart.words(overviewOf(none), context({}, language)).subtitle,
   );
   expect(subtitles).toEqual([
-    expect.stringMatching(/计划总投资。/),
+    expect.stringMatching(/计划总投资（按产业和阶段分）。/),
     expect.stringMatching(/計画投資額。/),
     expect.stringMatching(/by industry and stage\. 0 of 2/),
   ]);

@@ -65,7 +65,7 @@ test.each([
 
 // seen to fail: the code of a currency in a Chinese title, beside amounts in its name
 test.each([
-  ['zh-CN', '（墨西哥比索）', '欧元', '按产业的6组（墨西哥比索）的集中度'],
+  ['zh-CN', '（墨西哥比索）', '欧元', '按产业分的6组（墨西哥比索）的集中度'],
   ['ja', '（メキシコ・ペソ）', 'ユーロ', '産業分野別の6区分（メキシコ・ペソ）の集中度'],
 ] as const)('%s: title, choices and notes name a currency in words', (language, ...texts) => {
   const overview = overviewOf(['MXN', 'EUR']);

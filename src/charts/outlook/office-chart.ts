@@ -36,7 +36,7 @@ function makeSeries(
     },
     {
       name: names.signed,
-      colour: 'stage-3',
+      colour: 'stage-2',
       values: step(({ now, signed }) => signed && signed.share - (now?.share ?? 0)),
     },
     {
@@ -92,7 +92,7 @@ export function outlookOfficeChart(
     },
     key: [
       { label: heads.now, colour: 'accent', shape: 'square' },
-      { label: heads.signed, colour: 'stage-3', shape: 'square' },
+      { label: heads.signed, colour: 'stage-2', shape: 'square' },
       { label: heads.all, colour: 'accent', shape: 'box' },
     ],
     table: drawnTable(

@@ -22,7 +22,7 @@ import { numberText } from '#charts/kit/text/units.ts';
 import { mediansClaim } from './claim.ts';
 import { pipelineFocusPoints, pipelineHeight, pipelineLeast } from './layout.ts';
 import { chartCurrency, toMajorUnits } from './amounts.ts';
-import { industryKey, industryName, isOtherIndustry } from './industries.ts';
+import { industryKey, industryName } from './industries.ts';
 import type { PipelineSeries } from './series-types.ts';
 import { otherCurrencies } from './other-currencies.ts';
 import { pipelineSeries } from './series.ts';
@@ -160,7 +160,6 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
   const projectRows = groups.flatMap(({ group, rows }) =>
     rows.flatMap(({ stage, dots }) => dots.map((dot) => ({ group, stage, dot }))),
   );
-  const hasOthers = projectRows.some(({ dot }) => isOtherIndustry(overview, dot.industry));
   return {
     columns: [
       { id: 'project_group', label: columns.group, kind: 'text' },
@@ -168,9 +167,6 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
       { id: 'code', label: columns.code, kind: 'text' },
       { id: 'name', label: columns.name, kind: 'text' },
       { id: 'industry', label: columns.industry, kind: 'text' },
-      ...(hasOthers
-        ? [{ id: 'register_industry', label: columns.registerIndustry, kind: 'text' as const }]
-        : []),
       {
         id: 'total_investment',
         label: columns.amount,
@@ -185,10 +181,8 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
       stageWord(overview.zone.stage_words, stage, language),
       dot.code,
       projectName(dot, language),
-      isOtherIndustry(overview, dot.industry)
-        ? text.otherIndustry
-        : industryName(overview, dot.industry, language),
-      ...(hasOthers ? [industryName(overview, dot.industry, language)] : []),
+      // also an industry that the drawing marks as another
+      industryName(overview, dot.industry, language),
       dot.money === undefined ? null : toMajorUnits(dot.money),
       dot.money !== undefined && isCurrency(dot.money.currency) ? dot.money.currency : null,
       dot.money === undefined

@@ -61,17 +61,12 @@ describe('industries in the strip plot', () => {
     expect(new Set(key.map(({ colour }) => colour)).size).toBe(9);
   });
 
-  it('are grouped in the table as in the picture, with the name from the register beside them', () => {
+  // seen to fail: the label of an industry of the register was "Other"
+  it('have their own names in the table, also those without a mark of their own', () => {
     const { columns, rows } = pipeline.toTable(overview, { language: 'en', options: {} });
     const at = (id: string): number => columns.findIndex((column) => column.id === id);
-    const named = rows.map((row) => [row[at('industry')], row[at('register_industry')]]);
-    expect(named.slice(0, 8)).toEqual(ids.slice(0, 8).map((id) => [id, id]));
-    expect(named.slice(8)).toEqual([
-      ['Other', '矿业'],
-      ['Other', '渔业'],
-      ['Other', '化工'],
-      [null, null],
-    ]);
+    const names = rows.map((row) => row[at('industry')]);
+    expect(names).toEqual([...ids.slice(0, 8), '矿业', '渔业', '化工', null]);
   });
 
   it('keep their marks when some of them have no project', () => {

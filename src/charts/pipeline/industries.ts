@@ -26,10 +26,6 @@ export const industryName = (
   language: Language,
 ): string | null =>
   zone.industries.find((industry) => industry.id === id)?.name[language] ?? id ?? null;
-/** Whether an industry is stated but has no mark of its own. */
-export const isOtherIndustry = ({ zone }: Overview, id: string | undefined): boolean =>
-  id !== undefined && findMark(zone.industries, id) === 'other';
-
 /**
  * The meaning of the mark of others: industries without a mark of their own, projects without an
  * industry, or both.

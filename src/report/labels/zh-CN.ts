@@ -69,7 +69,7 @@ export const zh: SameLabels<typeof en> = {
   targetRemoved: '已取消',
   indicators: '指标变动',
   indicatorColumns: ['指标', '期初', '期末', '增减'],
-  more: (count) => `另有${count}项未列出，见数据包。`,
+  more: (count) => `另有${count}项未列出，可在系统中查看或导出数据包。`,
   nextStep: (cause, step, who) =>
     `${beforeSentence(cause)}下一步：${step}${who === '' ? '' : `（${who}）`}`,
   achievement: (month, text, author) =>

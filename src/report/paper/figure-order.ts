@@ -3,12 +3,13 @@ import { measureReport, type PageOptions } from './pages.ts';
 
 /** Puts each figure before the list above it, which can break between two lines. */
 function leadWithFigures(blocks: readonly ReportBlock[]): readonly ReportBlock[] {
-  const ordered = [...blocks];
+  const blocksInOrder = [...blocks];
   for (const [at, block] of blocks.entries()) {
     const list = blocks[at - 1];
-    if (block.kind === 'figure' && list?.kind === 'list') ordered.splice(at - 1, 2, block, list);
+    if (block.kind === 'figure' && list?.kind === 'list')
+      blocksInOrder.splice(at - 1, 2, block, list);
   }
-  return ordered;
+  return blocksInOrder;
 }
 
 /**

@@ -7,15 +7,15 @@ import { type PageFlow, svgText, type TextLook } from './page-flow.ts';
 import { pageStyles, paperSize, textRoom, toPoints, type PageStyle } from './page-style.ts';
 import { listTitleLines } from './title-lines.ts';
 
-/** Finds the look of body text. */
+/** Finds the look of body text. @returns size, line height and colour */
 export const bodyLook = ({ body }: PageStyle): TextLook => ({ ...body, colour: 'ink' });
-/** Finds the look of notes. */
+/** Finds the look of notes. @returns size, line height and colour */
 export const noteLook = ({ note }: PageStyle): TextLook => ({
   size: note,
   lead: note * 1.35,
   colour: 'ink-2',
 });
-/** Finds the indent of the first line of a paragraph, in points. */
+/** Finds the indent of the first line of a paragraph. @returns points */
 export const firstLine = ({ indent, body }: PageStyle): number => indent * body.size;
 
 /** The largest size of a logo at the head of the first page, in points. */

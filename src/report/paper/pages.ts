@@ -95,10 +95,10 @@ function putBlock(
         tag: flow.element('LBody', flow.element('LI', list)),
       });
   } else if (block.kind === 'table') {
-    const shown = captionUnit(block, heading, language);
-    flow.need(captionLook(style).lead + 8 + tableStart(shown.table, flow));
-    if (block.caption !== heading) caption(block.label, shown.caption);
-    putTable(flow, shown.table);
+    const onPaper = captionUnit(block, heading, language);
+    flow.need(captionLook(style).lead + 8 + tableStart(onPaper.table, flow));
+    if (block.caption !== heading) caption(block.label, onPaper.caption);
+    putTable(flow, onPaper.table);
   } else {
     if (picture !== undefined) {
       flow.need(sizeOf(flow, picture.svg).high * smallest + captionLook(style).lead + 16);

@@ -65,7 +65,7 @@ export const zh: SameLabels<typeof en> = {
   notInRatio: (count) => `${count}个未同时填有两项`,
   fromLeft: (names) => `自左起：${names}`,
   count: (count) => `${count}个`,
-  title: (measure, by) => `按${by}的${measure}`,
+  title: (measure, by) => `${measure}（按${by}分）`,
   titleNone: (measure) => `${measure}：当日无项目`,
   titleUndisclosed: (measure, count) => `${measure}：${count}个项目均无数值`,
   holds: (group, share, measure) => `${group}占${measure}的${share}`,
@@ -80,9 +80,9 @@ export const zh: SameLabels<typeof en> = {
       ? `${countWord(all, 'zh-CN')}个${groups}均已开工`
       : `${countWord(all, 'zh-CN')}个${groups}中${countWord(count, 'zh-CN')}个已开工`,
   onlyReached: (claim, group, stage) => `${claim}，${group}仅到${stage}`,
-  subtitle: (measure, by, unit) => `按${by}的${measure}${unit && `，${unit}`}`,
+  subtitle: (measure, by, unit) => `${measure}（按${by}分）${unit && `，${unit}`}`,
   subtitleStacked: (measure, by, stack, unit) =>
-    `按${by}和${stack}的${measure}${unit && `，${unit}`}`,
+    `${measure}（按${by}和${stack}分）${unit && `，${unit}`}`,
   disclosed: (count, all) => `${all}个项目中${count}个有数值`,
   sameScale: '同一刻度',
   ring: '虚线圆：无数值',
@@ -102,8 +102,8 @@ export const zh: SameLabels<typeof en> = {
   undisclosedProjects: '无金额的项目',
   concentration: {
     projects: (n) => `${n}个项目`,
-    groups: (n, by) => `按${by}的${n}组`,
-    statedGroups: (n, by) => `按${by}的${n}组（不含未填写的项目）`,
+    groups: (n, by) => `按${by}分的${n}组`,
+    statedGroups: (n, by) => `按${by}分的${n}组（不含未填写的项目）`,
     text: (of, parts) => `${of}的集中度：${parts}`,
     top: (share) => `最大占${share}`,
     cr3: (share) => `前三位占${share}`,

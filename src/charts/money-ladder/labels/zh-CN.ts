@@ -9,7 +9,7 @@ export const zh: SameLabels<typeof en> = {
     fai_done_total: '完成',
   },
   by: '分组',
-  title: (by) => `按${by}的计划、协议、到位和完成投资`,
+  title: (by) => `计划、协议、到位和完成投资（按${by}分）`,
   titleNone: '资金阶梯：当日无项目',
   titleUndisclosed: '资金阶梯：没有项目填有金额',
   half: '一半',

@@ -71,7 +71,6 @@ export const en = {
     name: 'Project',
     industry: 'Industry',
     /** The name in the register, beside the groups of the picture. */
-    registerIndustry: 'Industry in the register',
     count: 'Projects',
     amount: 'Planned investment',
     currency: 'Currency',

@@ -45,7 +45,6 @@ export const ja: SameLabels<typeof en> = {
     code: '案件番号',
     name: '案件名',
     industry: '産業分野',
-    registerIndustry: '台帳の産業分野',
     count: '件数',
     amount: '計画投資額',
     currency: '通貨',

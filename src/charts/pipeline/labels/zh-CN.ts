@@ -44,7 +44,6 @@ export const zh: SameLabels<typeof en> = {
     code: '项目编号',
     name: '项目名称',
     industry: '产业',
-    registerIndustry: '台账中的产业',
     count: '项目数',
     amount: '计划总投资',
     currency: '币种',

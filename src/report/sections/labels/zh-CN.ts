@@ -13,6 +13,6 @@ export const zh: SameLabels<typeof en> = {
   behindCaption: '慢于序时进度的指标',
   behindColumns: ['指标', '与计划差距', '原因'],
   left: (status, count, names) => `${status}${count}个（${names}）`,
-  allMoves: '变动项目逐项见数据包。',
-  plansElsewhere: '各目标计划的基期值和路径、各指标的定义见数据包。',
+  allMoves: '变动项目明细可在系统中查看或导出数据包。',
+  plansElsewhere: '各目标计划的基期值和路径、各指标的定义详见数据包。',
 };

@@ -4,6 +4,6 @@ import type * as en from './en.ts';
 export const overviewCharts: SameLabels<typeof en.overviewCharts> = {
   targets: '目标与计划对比',
   progress: '指标进度',
-  pipeline: '按阶段和金额的项目',
+  pipeline: '项目分布（按阶段和金额分）',
   changes: '两日之间的变动',
 };

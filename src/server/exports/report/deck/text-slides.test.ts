@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { languages } from '#domain/values/language.ts';
 import { makeFullReport } from '#report/make-report.ts';
-import { input as reportInput } from '#report/report-input.fixture.ts';
-import { sourceSlides } from './text-slides.ts';
+import { changes, input as reportInput } from '#report/report-input.fixture.ts';
+import { deckLabels } from './labels/index.ts';
+import { changeSlides, sourceSlides } from './text-slides.ts';
 
 // seen to fail: "Energy per output: plan from 116." and below it "6 kWh"
 it.each(languages)('the lines of the sources are whole sentences, %s', (language) => {
@@ -37,3 +38,27 @@ it.each(languages)('the lines of the sources are whole sentences, %s', (language
   // seen to fail: a line ended after "Site No."
   expect(lines?.some((line) => line.startsWith('Site No. 4') && line.includes('116.6'))).toBe(true);
 });
+
+// seen to fail: six of 182 changed projects, and only the subtitle had their sum
+it.each(languages)(
+  'the slide of changes says how many projects it does not list, %s',
+  (language) => {
+    const moves = ['A01', 'A02', 'A03'].flatMap((code) =>
+      changes.moves.slice(0, 1).map((move) => ({ ...move, code, name: code })),
+    );
+    const input = reportInput({ language, changes: { ...changes, moves } });
+    const rows = moves.length;
+    const footOf = (total: number): string | undefined => {
+      const overview = { ...input.overview, bridge_moves: { moves: [], total } };
+      const [deckSlide] = changeSlides({
+        report: makeFullReport(input),
+        subjects: { overview, saved: [] },
+        stamp: undefined,
+        parts: {},
+      });
+      return deckSlide?.slide.foot.join(' ');
+    };
+    expect(footOf(182)).toContain(deckLabels[language].more(String(182 - rows)));
+    expect(footOf(rows)).not.toContain(deckLabels[language].more('0'));
+  },
+);

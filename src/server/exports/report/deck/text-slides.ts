@@ -40,7 +40,7 @@ function beside(
 
 /** Makes the slides of moved projects and changed indicators. */
 export function changeSlides(input: DeckInput): readonly DeckSlide[] {
-  const { report } = input;
+  const { report, subjects } = input;
   const words = deckLabels[report.language];
   const blocks = findSection(report, 'changes');
   const tables = listTables(blocks);
@@ -49,18 +49,25 @@ export function changeSlides(input: DeckInput): readonly DeckSlide[] {
   const withoutStop = (sentence: string): string => sentence.replace(/[.。]$/, '');
   const firstTables = tables.slice(0, 2);
   const width = firstTables.length > 1 ? slideRoom / 2 - 0.25 : slideRoom;
-  const makeSlide = (room?: number): Slide => ({
-    ...makeFrame(input),
-    title: withoutStop(second ?? first),
-    // the table has the first rows; this says how many there are
-    subtitle: counts === undefined ? words.changed : withoutStop(counts),
-    parts: beside(
-      firstTables.map(({ caption, table }) => ({
-        share: 1,
-        part: tablePart(table, { caption, most: 7, width, room }),
-      })),
-    ),
-  });
+  const frame = makeFrame(input);
+  const makeSlide = (room?: number): Slide => {
+    const parts = firstTables.map(({ caption, table }) => ({
+      share: 1,
+      part: tablePart(table, { caption, most: 7, width, room }),
+    }));
+    const movesTotal = subjects.overview.bridge_moves?.total ?? 0;
+    const omittedCount = movesTotal - (parts[0]?.part.table.rows.length ?? 0);
+    return {
+      ...frame,
+      title: withoutStop(second ?? first),
+      subtitle: counts === undefined ? words.changed : withoutStop(counts),
+      parts: beside(parts),
+      foot:
+        omittedCount > 0
+          ? [words.more(formatCount(omittedCount, report.language)), ...frame.foot]
+          : frame.foot,
+    };
+  };
   return [{ topic: 'changes', slide: makeSlide(), makeSlide }];
 }
 

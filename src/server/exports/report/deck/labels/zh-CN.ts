@@ -15,7 +15,7 @@ export const zh: typeof en = {
   sourcesHow: '数据依据和计算方法',
   revised: (count) => `此后修订数据${count}项`,
   changed: '项目变动和指标增减',
-  more: (count) => `其余${count}项见数据包`,
+  more: (count) => `其余${count}项详见数据包`,
   plannedInvestment: '已落户项目计划总投资',
   facts: {
     target: '目标',
