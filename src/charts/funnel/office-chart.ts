@@ -21,6 +21,8 @@ import {
   type FunnelSeries,
 } from './series.ts';
 
+/** Up to so many cohorts leave the curves their usual room. */
+const fewRows = 5;
 /** A narrower part of a bar does not show its share. */
 const leastShare = 0.06;
 /** The width of a square of a small cohort, and the gap after those of one end, as parts of 100 %. */
@@ -102,7 +104,7 @@ function makeWords(rows: readonly FunnelRow[], noRecord: string): readonly Offic
 }
 
 /** The curves of both ends over the months since entry, their shares at their ends. */
-function makeCurve(funnelCurve: FunnelCurve, months: string): OfficeChart {
+function makeCurve(funnelCurve: FunnelCurve, months: string, rows: number): OfficeChart {
   const { points, ends, heading } = funnelCurve;
   const curve = (read: (point: (typeof points)[number]) => number) =>
     points.map((point) => writeMark(read(point)));
@@ -111,7 +113,8 @@ function makeCurve(funnelCurve: FunnelCurve, months: string): OfficeChart {
     kind: 'column',
     across: 'row',
     unit: 'share',
-    share: 0.8,
+    // many cohorts need the room of their rows
+    share: 0.8 * Math.min(1, fewRows / rows),
     heading: heading.join(' · '),
     axis: tickAxis(curveTicks(funnelCurve), 0.01),
     table: drawnTable(
@@ -183,7 +186,9 @@ export function funnelOfficeChart(
       rows.map(({ name }) => name),
     ),
     series: series.filter(({ values = [] }) => values.some((value) => value !== null)),
-    ...compact({ below: curve === undefined ? undefined : [makeCurve(curve, columns.cohort)] }),
+    ...compact({
+      below: curve === undefined ? undefined : [makeCurve(curve, columns.cohort, rows.length)],
+    }),
   };
 }
 

@@ -104,7 +104,8 @@ function widenNames(frame: OfficeFrame, width: number, most: number): OfficeFram
     own += step;
     wide = { ...frame, before: [{ ...names, width: own }, ...others] };
   }
-  return wide;
+  // rows too low for one line stay so, however wide the names are
+  return measureRow(wide, smallPoints) < measureRow(frame, smallPoints) ? wide : frame;
 }
 
 /** Heights of the head and of each row, in inches, and the size of the texts. */
