@@ -60,6 +60,7 @@ const wordless: Readonly<Record<string, string>> = {
   'src/server/cli/import-file.ts': 'answers that the command line accepts',
   'src/charts/kit/style/font-advances.ts': 'a table of characters',
   'src/report/paper/phrases.ts': 'the characters of days and units',
+  'src/report/paper/table-units.ts': 'the signs before an amount',
   'src/web/i18n/languages.ts': 'the name of each language in itself',
 };
 /** One line a chart, so that a chart is a folder and two lines outside it (decision 95). */

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ViewState } from './view-state.ts';
 
 /** What a part of the page reads for a view. */
@@ -9,14 +9,14 @@ interface Reader {
   readonly isThere: (next: ViewState) => boolean;
 }
 /** What each part of the page reads first, and what it reads after the others. */
-const readers = { first: new Set<Reader>(), after: new Set<Reader>() };
+const readers = { first: new Set<RefObject<Reader>>(), after: new Set<RefObject<Reader>>() };
 type Turn = keyof typeof readers;
 
 const call = (turn: Turn, next: ViewState): Promise<unknown> =>
-  Promise.all([...readers[turn]].map(({ read }) => read(next)));
+  Promise.all([...readers[turn]].map(({ current }) => current.read(next)));
 /** Whether the page has what it would show first in a view. */
 export const hasView = (next: ViewState): boolean =>
-  [...readers.first].every(({ isThere }) => isThere(next));
+  [...readers.first].every(({ current }) => current.isThere(next));
 
 /**
  * Sends what a view reads first, before the page is drawn for it. What the page has is not read
@@ -86,12 +86,8 @@ export function useNextView(reader: Reader, turn: Turn = 'first'): void {
   latest.current = reader;
   useEffect(() => {
     const ofTurn = readers[turn];
-    const latestReader: Reader = {
-      read: (next) => latest.current.read(next),
-      isThere: (next) => latest.current.isThere(next),
-    };
-    ofTurn.add(latestReader);
-    return () => void ofTurn.delete(latestReader);
+    ofTurn.add(latest);
+    return () => void ofTurn.delete(latest);
   }, [turn]);
 }
 
