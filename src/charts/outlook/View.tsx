@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import type { ViewProps } from '#charts/kit/definition.ts';
-import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { HatchedArea } from '#charts/kit/style/Hatched.tsx';
 import { Label, Labels } from '#charts/kit/style/Ink.tsx';
 import { nameLine } from '#charts/kit/text/name-lines.ts';
@@ -8,6 +7,7 @@ import { ink } from '#charts/kit/style/tokens.ts';
 import {
   beyondX,
   excessX,
+  missingX,
   layOutlook,
   type OutlookLayout,
   type OutlookRowLayout,
@@ -60,14 +60,10 @@ interface BracketProps {
 
 /** A bracket over what is missing to a target, or what exceeds a limit. */
 function Bracket({ layout, row: { barY }, from, to, text }: BracketProps) {
-  const { width, barHeight, targetX } = layout;
+  const { barHeight, targetX } = layout;
   const y = barY + barHeight / 2;
-  const half = textWidth(text, 12, true) / 2;
-  const middle = (from + to) / 2;
-  const textX =
-    from === targetX
-      ? excessX(text, middle, layout)
-      : Math.min(width - half, Math.max(half, middle));
+  const placeText = from === targetX ? excessX : missingX;
+  const textX = placeText(text, (from + to) / 2, layout);
   return (
     <>
       <path

@@ -74,6 +74,21 @@ export function excessX(
     : Math.min(width - size / 2, Math.max(middle, targetX + 6 + size / 2));
 }
 
+/**
+ * Places the text of what is missing to a target: above its bracket, and before the line of the
+ * target if it has room there.
+ * @param middle the middle of what is missing, px from the left
+ * @returns the middle of the text, px from the left
+ */
+export function missingX(
+  text: string,
+  middle: number,
+  { targetX }: Pick<OutlookLayout, 'targetX'>,
+): number {
+  const half = textWidth(text, 12, true) / 2;
+  return Math.max(half, Math.min(middle, targetX - 6 - half));
+}
+
 interface LabelRoom {
   readonly width: number;
   /** The line of the target, which no label crosses that has room before it. */

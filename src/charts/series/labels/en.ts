@@ -86,7 +86,7 @@ export const en = {
     stopped: (period: string) => `No record in ${period}: the totals stop there`,
     from: (day: string) => `Records begin on ${day}; earlier events are not counted`,
     declare: (count: string) =>
-      `${count} date from before the records begin; to count them by period, state in Settings from which day the register is complete`,
+      `${count} date from before the records begin; they count by period once the settings of the zone state from which day its register is complete`,
     by: (count: string) =>
       `${count} counted on the data date of the first register that shows the event; the day of the event is not known`,
     undisclosed: (count: string) => `${count} without an amount (dashed ring)`,

@@ -71,7 +71,7 @@ export const ja: SameLabels<typeof en> = {
     stopped: (period) => `${period}の記録がないため、累計はそこまで`,
     from: (day) => `記録は${day}から。それ以前は数えない`,
     declare: (count) =>
-      `${count}は記録の開始前に済んでいる。期間別に数えるには、台帳がいつから完全かを設定で示す`,
+      `${count}は記録の開始前に済んでいる。台帳がいつから完全かを地区の設定に示せば、期間別に数える`,
     by: (count) => `${count}は、最初に記載された台帳の日付で計上。実際の日付は不明`,
     undisclosed: (count) => `${count}は金額なし（破線の輪）`,
     amounts: '金額は基準日時点の案件の金額',

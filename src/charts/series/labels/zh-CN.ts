@@ -71,7 +71,7 @@ export const zh: SameLabels<typeof en> = {
     stopped: (period) => `${period}无记录，累计到此为止`,
     from: (day) => `记录自${day}起，此前不计`,
     declare: (count) =>
-      `${count}在记录开始前已发生；如需分期计入，请在设置中说明台账自哪一天起完整`,
+      `${count}在记录开始前已发生；本区设置中说明台账自哪一天起完整后，方可分期计入`,
     by: (count) => `${count}按首次载明的台账日期计入，具体日期不明`,
     undisclosed: (count) => `${count}无金额（虚线圈）`,
     amounts: '金额为数据截至日的项目金额',
