@@ -2,7 +2,7 @@
 export const targets = {
   viewer: 'Only managers and admins can change targets and months.',
   example_leaves:
-    'You are looking at example figures. When you save your own figures, the example figures are removed; the targets stay until you name your zone or import its register. “Undo” on the import page brings them back.',
+    'You are looking at example figures. When you save your own figures, the example figures are removed; the targets stay until you name your zone or import its register. “Undo” on the import page restores them.',
   fictional_leaves:
     'You are looking at the fictional Example Zone. The first figures that you save start your own zone.',
   to_month: 'Enter or correct one month',
