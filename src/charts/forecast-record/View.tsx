@@ -11,8 +11,8 @@ interface MarkProps {
 }
 
 /** A dot inside the band, or a diamond outside of it with its value on the far side. */
-function Result({ layout: { y, isNamed }, placed: { mark, x } }: MarkProps) {
-  const { side, result, outsideText } = mark;
+function Result({ layout: { y }, placed: { mark, x, number } }: MarkProps) {
+  const { side, result } = mark;
   if (side === undefined || result === undefined) return null;
   const at = y(result);
   if (side === 'inside')
@@ -25,17 +25,17 @@ function Result({ layout: { y, isNamed }, placed: { mark, x } }: MarkProps) {
         fill={ink(colour)}
         stroke={ink('bg')}
       />
-      {isNamed && outsideText !== undefined ? (
+      {number === undefined ? null : (
         <Label
-          x={x}
+          x={number.x}
           y={side === 'below' ? at + 18 : at - 9}
-          text={outsideText}
+          text={number.text}
           colour={colour}
           anchor="middle"
           size={12}
           halo
         />
-      ) : null}
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { ForecastRecord } from '#domain/targets/forecast-record.ts';
 import { recordChart } from './definition.ts';
@@ -84,6 +85,24 @@ test('a chart without the targets of its overview has the record of the first in
 
 // seen to fail: a slide drew all of 56 forecasts, wrote their results over one another and their
 // months cut off, and gave results below and above the band one colour
+// seen to fail: with more than 14 marks no result outside its band had its number
+test('the newest results outside their bands have numbers that do not meet', () => {
+  const marks = Array.from({ length: 30 }, (_, at) => ({
+    id: `${at}`,
+    side: 'below',
+    outsideText: '1,234,567',
+  }));
+  const series = { marks, ticks: [], from: 0, to: 1 } as unknown as RecordSeries;
+  const numbers = layRecord(series, 900, recordHeight).marks.map(({ number }) => number);
+  expect(numbers.at(-1)).toBeDefined();
+  const places = numbers.flatMap((number) => number?.x ?? []);
+  expect(places.length).toBeGreaterThan(5);
+  const size = textWidth('1,234,567', 12);
+  expect((places.at(-1) ?? 0) + size / 2).toBeLessThanOrEqual(900);
+  for (const [at, x] of places.slice(1).entries())
+    expect(x - (places[at] ?? 0)).toBeGreaterThan(size);
+});
+
 test('a slide has the marks, names and colours of the drawing', () => {
   const values = [44, 20, 60];
   const forecasts = Array.from({ length: 60 }, (_, at) => {
@@ -112,8 +131,8 @@ test('a slide has the marks, names and colours of the drawing', () => {
       ]);
   expect(results(many)).toEqual([
     ['accent', 12, []],
-    ['behind', 12, []],
-    ['ink', 12, []],
+    ['behind', 12, Array(12).fill('20')],
+    ['ink', 12, Array(12).fill('60')],
   ]);
   expect(results(chartOf(6))).toEqual([
     ['accent', 2, []],

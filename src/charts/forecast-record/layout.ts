@@ -7,7 +7,7 @@ import type { RecordMark, RecordSeries } from './series.ts';
 
 const top = 22;
 const axisRoom = 40;
-/** With more marks there is no room for months and values. */
+/** With more marks there is no room for months. */
 const mostNamed = 14;
 /** The largest number of marks on a phone and on a wide drawing. */
 const [mostNarrow, mostWide, narrow] = [6, 36, 440];
@@ -16,13 +16,15 @@ const leastLeft = 64;
 export interface PlacedMark {
   readonly mark: RecordMark;
   readonly x: number;
+  /** The value of a result outside the band, where it has room beside newer ones. */
+  readonly number?: { readonly text: string; readonly x: number };
 }
 export interface RecordLayout {
   readonly marks: readonly PlacedMark[];
   readonly bottom: number;
   readonly barWidth: number;
   readonly y: (value: number) => number;
-  /** Months and values are written at each mark. */
+  /** Months are written at each mark. */
   readonly isNamed: boolean;
 }
 export const recordHeight = 240;
@@ -44,6 +46,23 @@ function pickMarks(marks: readonly RecordMark[], width: number): readonly Record
   return marks.slice(0, Math.max(end, mostNarrow)).slice(-mostNarrow);
 }
 
+/** Adds the values of results outside their bands, the newest first, so that none meets another. */
+function placeNumbers(marks: readonly PlacedMark[], width: number): readonly PlacedMark[] {
+  const free = { above: width, below: width };
+  return marks
+    .toReversed()
+    .map((placed) => {
+      const { side, outsideText: text } = placed.mark;
+      if (text === undefined || side === undefined || side === 'inside') return placed;
+      const half = textWidth(text, 12) / 2;
+      const x = Math.min(placed.x, width - half);
+      if (x + half > free[side]) return placed;
+      free[side] = x - half - 6;
+      return { ...placed, number: { text, x } };
+    })
+    .toReversed();
+}
+
 /** Places the last past forecasts that fit into a width. */
 export function layRecord(series: RecordSeries, width: number, height: number): RecordLayout {
   const marks = pickMarks(series.marks, width);
@@ -51,7 +70,10 @@ export function layRecord(series: RecordSeries, width: number, height: number): 
   const slot = (width - leftRoom) / Math.max(1, marks.length);
   const bottom = height - axisRoom;
   return {
-    marks: marks.map((mark, at) => ({ mark, x: leftRoom + slot * (at + 0.5) })),
+    marks: placeNumbers(
+      marks.map((mark, at) => ({ mark, x: leftRoom + slot * (at + 0.5) })),
+      width,
+    ),
     bottom,
     barWidth: Math.min(slot * 0.62, 44),
     y: linear(series.from, series.to, bottom, top),

@@ -39,7 +39,7 @@ const monthTable = (marks: readonly RecordMark[], isNamed: boolean, label: strin
 
 /** The marks of the results, coloured by their side of the band as in the drawing. */
 function resultSeries(
-  { marks, isNamed }: RecordLayout,
+  { marks }: RecordLayout,
   exact: (value: number) => string | null,
   language: Language,
 ): readonly OfficeSeries[] {
@@ -55,8 +55,8 @@ function resultSeries(
     values: marks.map(({ mark: { result, side } }) =>
       result === undefined || side !== of ? null : exact(result),
     ),
-    labels: marks.map(({ mark: { side, outsideText = null } }) =>
-      isNamed && side === of ? outsideText : null,
+    labels: marks.map(({ mark: { side }, number }) =>
+      side === of ? (number?.text ?? null) : null,
     ),
   }));
 }
