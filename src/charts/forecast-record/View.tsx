@@ -11,8 +11,8 @@ interface MarkProps {
 }
 
 /** A dot inside the band, or a diamond outside of it with its value on the far side. */
-function Result({ layout: { y }, placed: { mark, x, number } }: MarkProps) {
-  const { side, result } = mark;
+function Result({ layout: { y }, placed: { mark, x, numberX } }: MarkProps) {
+  const { side, result, outsideText } = mark;
   if (side === undefined || result === undefined) return null;
   const at = y(result);
   if (side === 'inside')
@@ -25,11 +25,11 @@ function Result({ layout: { y }, placed: { mark, x, number } }: MarkProps) {
         fill={ink(colour)}
         stroke={ink('bg')}
       />
-      {number === undefined ? null : (
+      {outsideText === undefined || numberX === undefined ? null : (
         <Label
-          x={number.x}
+          x={numberX}
           y={side === 'below' ? at + 18 : at - 9}
-          text={number.text}
+          text={outsideText}
           colour={colour}
           anchor="middle"
           size={12}

@@ -93,9 +93,9 @@ test('the newest results outside their bands have numbers that do not meet', () 
     outsideText: '1,234,567',
   }));
   const series = { marks, ticks: [], from: 0, to: 1 } as unknown as RecordSeries;
-  const numbers = layRecord(series, 900, recordHeight).marks.map(({ number }) => number);
+  const numbers = layRecord(series, 900, recordHeight).marks.map(({ numberX }) => numberX);
   expect(numbers.at(-1)).toBeDefined();
-  const places = numbers.flatMap((number) => number?.x ?? []);
+  const places = numbers.flatMap((x) => x ?? []);
   expect(places.length).toBeGreaterThan(5);
   const size = textWidth('1,234,567', 12);
   expect((places.at(-1) ?? 0) + size / 2).toBeLessThanOrEqual(900);

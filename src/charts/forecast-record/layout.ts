@@ -16,8 +16,8 @@ const leastLeft = 64;
 export interface PlacedMark {
   readonly mark: RecordMark;
   readonly x: number;
-  /** The value of a result outside the band, where it has room beside newer ones. */
-  readonly number?: { readonly text: string; readonly x: number };
+  /** The middle of the value of a result outside the band, if it has room beside newer ones. */
+  readonly numberX?: number;
 }
 export interface RecordLayout {
   readonly marks: readonly PlacedMark[];
@@ -52,13 +52,13 @@ function placeNumbers(marks: readonly PlacedMark[], width: number): readonly Pla
   return marks
     .toReversed()
     .map((placed) => {
-      const { side, outsideText: text } = placed.mark;
-      if (text === undefined || side === undefined || side === 'inside') return placed;
-      const half = textWidth(text, 12) / 2;
+      const { side, outsideText } = placed.mark;
+      if (outsideText === undefined || (side !== 'above' && side !== 'below')) return placed;
+      const half = textWidth(outsideText, 12) / 2;
       const x = Math.min(placed.x, width - half);
       if (x + half > free[side]) return placed;
       free[side] = x - half - 6;
-      return { ...placed, number: { text, x } };
+      return { ...placed, numberX: x };
     })
     .toReversed();
 }

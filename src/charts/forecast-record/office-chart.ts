@@ -55,8 +55,8 @@ function resultSeries(
     values: marks.map(({ mark: { result, side } }) =>
       result === undefined || side !== of ? null : exact(result),
     ),
-    labels: marks.map(({ mark: { side }, number }) =>
-      side === of ? (number?.text ?? null) : null,
+    labels: marks.map(({ mark: { side, outsideText = null }, numberX }) =>
+      side === of && numberX !== undefined ? outsideText : null,
     ),
   }));
 }
