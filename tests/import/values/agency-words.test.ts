@@ -17,14 +17,14 @@ const words: Readonly<Record<string, string>> = {
   signed:
     'Offer accepted；Land allotted；Financial close；Agreement signed；已签投资协议；立地決定；分譲済；Lote asignado；Contrato firmado；Contratto siglato；Area assegnata',
   registered:
-    'ออกบัตรส่งเสริมแล้ว；Licensed；Licence granted；Permit issued；Incorporated；已落地；注册成立；已供地；待开工；取得施工许可；許可取得；着工準備；未着工；Licencia otorgada；Registrada；Terreno adquirido；Autorizzata；Licenza rilasciata；Costituita；Société immatriculée',
+    'Građevinska dozvola；ออกบัตรส่งเสริมแล้ว；Licensed；Licence granted；Permit issued；Incorporated；已落地；注册成立；已供地；待开工；取得施工许可；許可取得；着工準備；未着工；Licencia otorgada；Registrada；Terreno adquirido；Autorizzata；Licenza rilasciata；Costituita；Société immatriculée',
   construction:
     'Ground-breaking；Site preparation；Fit-out；Civil works；Commissioning；装修中；待投产；造成中；試運転；Primera piedra；En montaje；Cantiere aperto；Posa prima pietra',
   operation:
     'Trial production；Trading；Production started；Implemented；试生产；已入驻；竣工验收；操業開始；開所；Inaugurada；En producción；In produzione；Insediata',
   on_hold: 'Stalled；Inactive；休眠；停工；休止中；Inactivo；Sospesa',
   withdrawn:
-    '断念；Ritirata；Desistência；Retras；Cancelled by the investor；Dropped by investor；Investor dropped out；投资方取消；企業の都合により中止',
+    'Odustao investitor；断念；Ritirata；Desistência；Retras；Cancelled by the investor；Dropped by investor；Investor dropped out；投资方取消；企業の都合により中止',
 };
 
 // seen to fail: most of these had no proposal, and 待签约 (to be signed) was proposed as signed

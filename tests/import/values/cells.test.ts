@@ -32,6 +32,7 @@ describe('amounts', () => {
   it.each([
     ['—', 'not_reported'],
     ['NaN', 'not_reported'],
+    ['nije poznato', 'not_reported'],
     ['未公开', 'not_disclosed'],
     ['面议', 'not_disclosed'],
     ['不适用', 'not_applicable'],

@@ -20,7 +20,7 @@ const stagesAbroad: readonly (readonly [RegExp, string | undefined])[] = [
   ],
   [/vetayty|вышел из|выход из проекта|відклик|відмов|renunt/, 'withdrawn'],
   [
-    /разрешени\p{L}* (?:получ|выдан)|получен\p{L}* разрешени|бүртг|зөвшөөр|дозвіл|ліценз|зареєстр|αδει|vergunning|vergund|היתר|רישיון|مجوز|consent/u,
+    /разрешени\p{L}* (?:получ|выдан)|получен\p{L}* разрешени|бүртг|зөвшөөр|дозвіл|dozvol|ліценз|зареєстр|αδει|vergunning|vergund|היתר|רישיון|مجوز|consent/u,
     'registered',
   ],
   [
@@ -68,7 +68,7 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     'on_hold',
   ],
   [
-    /(?:cancel|called off|annul|drop)\p{L}* by (?:the )?(?:investor|company|developer|applicant)|(?:investor|company|developer|applicant) dropped|dropped out|(?:投资方|投资者|企业|公司|企業側?)(?:主动|自行|已|が|の都合(?:により|で)?)?(?:取消|中止|取りやめ)|منسحب|withdraw|abandon|rinunci|rezygnac|zrezygnow|rut (?:von|lui)|dau tu rut|odustal|visszavon|отказ|отозван|撤|철회|ingetrokken|nedlagt/u,
+    /(?:cancel|called off|annul|drop)\p{L}* by (?:the )?(?:investor|company|developer|applicant)|(?:investor|company|developer|applicant) dropped|dropped out|(?:投资方|投资者|企业|公司|企業側?)(?:主动|自行|已|が|の都合(?:により|で)?)?(?:取消|中止|取りやめ)|منسحب|withdraw|abandon|rinunci|rezygnac|zrezygnow|rut (?:von|lui)|dau tu rut|odusta[lo]|visszavon|отказ|отозван|撤|철회|ingetrokken|nedlagt/u,
     'withdrawn',
   ],
   [

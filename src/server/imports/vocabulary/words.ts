@@ -101,7 +101,7 @@ export const missingWords: Readonly<
   Record<'not_reported' | 'not_disclosed' | 'not_applicable', string>
 > = {
   not_reported:
-    '#n/a；#null!；#value!；#ref!；#name?；#div/0!；#num!；null；nan；unknown；missing；a definir；por definir；sin dato；s/d；n.d.；n/d；s.d.；da definire；à définir；待报；未填；未入力；미정；미입력；à préciser；chưa xác định；chưa có；ยังไม่กำหนด；brak danych；b.d.；do ustalenia；není k dispozici；belirsiz；belli değil；bilinmiyor；belirtilmemiş；belirtilmedi；belum ada；belum ditentukan；غير محدد；غير متوفر；لا يوجد；k.a.；keine angabe；keine angaben；onbekend；nog niet bekend；невідомо；немає даних；неизвестно；нет данных；н/д；nespecificat；άγνωστο；نامشخص；לא ידוע',
+    '#n/a；#null!；#value!；#ref!；#name?；#div/0!；#num!；null；nan；unknown；missing；a definir；por definir；sin dato；s/d；n.d.；n/d；s.d.；da definire；à définir；待报；未填；未入力；미정；미입력；à préciser；chưa xác định；chưa có；ยังไม่กำหนด；brak danych；nije poznato；nepoznato；b.d.；do ustalenia；není k dispozici；belirsiz；belli değil；bilinmiyor；belirtilmemiş；belirtilmedi；belum ada；belum ditentukan；غير محدد；غير متوفر；لا يوجد；k.a.；keine angabe；keine angaben；onbekend；nog niet bekend；невідомо；немає даних；неизвестно；нет данных；н/д；nespecificat；άγνωστο；نامشخص；לא ידוע',
   not_disclosed:
     '商业秘密；不公开；private；reservado；riservato；비공개；confidentiel；n.c.；không công bố；ไม่เปิดเผย',
   not_applicable: 'no aplica；no corresponde；non applicabile；sans objet；해당없음；해당 없음',
