@@ -2,7 +2,7 @@ import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink, type Token } from '#charts/kit/style/tokens.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import { Lists } from './Ground.tsx';
-import { layBars } from './layout.ts';
+import { layBars } from './layout/bars-layout.ts';
 import { partPaint } from './marks.ts';
 import type { TimelineSeries } from './series.ts';
 

@@ -1,7 +1,7 @@
 import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
-import type { TimelineLayout } from './layout.ts';
+import type { TimelineLayout } from './layout/layout.ts';
 import type { TimelineSeries } from './series.ts';
 
 interface GroundProps {

@@ -2,8 +2,8 @@ import { Label, Labels } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
 import { nameLine } from '#charts/kit/text/name-lines.ts';
 import { Ground, Lists, Today } from './Ground.tsx';
-import type { PlacedRow } from './layout.ts';
-import { layLines, type LinesLayout } from './lines-layout.ts';
+import type { PlacedRow } from './layout/layout.ts';
+import { layLines, type LinesLayout } from './layout/lines-layout.ts';
 import type { TimelineSeries } from './series.ts';
 
 /**

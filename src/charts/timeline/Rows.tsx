@@ -2,7 +2,7 @@ import { Label, Labels } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
 import { nameLine } from '#charts/kit/text/name-lines.ts';
 import { Ground, Lists, Today } from './Ground.tsx';
-import { layRows, type PlacedMark, type PlacedRow, type TimelineLayout } from './layout.ts';
+import { layRows, type PlacedMark, type PlacedRow, type TimelineLayout } from './layout/layout.ts';
 import type { TimelineMark, TimelineSeries } from './series.ts';
 
 /** The outline of a mark: circle, square or triangle for a milestone; a diamond for a gate. */

@@ -2,8 +2,9 @@ import type { FocusPoint } from '#charts/kit/focus.ts';
 import type { TableFigure } from '#charts/kit/table.ts';
 import { quarterParts } from '#domain/analysis/project-timeline.ts';
 import { numberText } from '#charts/kit/text/units.ts';
-import { layBars, layRows, type PlacedRow, type TimelineLayout } from './layout.ts';
-import { layLines } from './lines-layout.ts';
+import { layBars } from './layout/bars-layout.ts';
+import { layRows, type PlacedRow, type TimelineLayout } from './layout/layout.ts';
+import { layLines } from './layout/lines-layout.ts';
 import type { TimelineMark, TimelineSeries } from './series.ts';
 
 const markTitle = ({ heads }: TimelineSeries, { type }: TimelineMark): string =>

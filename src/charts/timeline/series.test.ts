@@ -11,8 +11,9 @@ import { languages } from '#domain/values/language.ts';
 import { timelineChart } from './definition.ts';
 import { timelineOfficeChart } from './office-chart.ts';
 import { timelineFocusPoints } from './focus-points.ts';
-import { placeLists, layBars, layRows } from './layout.ts';
-import { layLines } from './lines-layout.ts';
+import { layBars } from './layout/bars-layout.ts';
+import { placeLists, layRows } from './layout/layout.ts';
+import { layLines } from './layout/lines-layout.ts';
 import { timelineSeries, type TimelineSeries } from './series.ts';
 
 const { as_of } = sampleOverview;
@@ -188,19 +189,6 @@ describe('the timeline of projects', () => {
       expect(top).toBeGreaterThan(0);
       expect(parts.reduce((sum, { height }) => sum + height, 0)).toBeCloseTo(base - top, 6);
     }
-  });
-  // seen to fail: the year of a single last quarter was printed over the next one on a phone
-  it('prints years below the quarters apart from each other', () => {
-    const series = seriesOf(manyOf(3000, 40));
-    const years = ['2020', '2021', undefined, undefined, undefined, '2022'];
-    const bars = series.bars.map(({ year: _, ...bar }, at) => ({
-      ...bar,
-      ...compact({ year: years[at] }),
-    }));
-    const listYears = (width: number): readonly string[] =>
-      layBars({ ...series, bars }, width).years.map(({ text }) => text);
-    expect(listYears(358)).toEqual(['2021', '2022']);
-    expect(listYears(1100)).toEqual(['2020', '2021', '2022']);
   });
   it.each(languages)('has a table that an office chart can draw in %s', (language) => {
     for (const overview of [manyOf(3, 40), manyOf(30, 40), manyOf(300, 40)]) {

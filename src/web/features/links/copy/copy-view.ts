@@ -24,12 +24,9 @@ const omittedSelector = [
   'script',
   'noscript',
 ].join(', ');
-/**
- * Attributes that a copy drops: those with actions, addresses or technical details of the page. It
- * keeps the attributes that styles need for the heads of narrow tables and coloured bars.
- */
+/** Attributes with actions or addresses, and those of this product's own data. */
 const droppedAttributes =
-  /^(on|href$|xlink:href$|src|srcset$|action$|formaction$|tabindex$|data-(?!(label|step|sign|band|pace)$|copied))/;
+  /^(on|href$|xlink:href$|src|srcset$|action$|formaction$|tabindex$|data-(?!copied))/;
 
 /** Replaces an element by one that looks the same and has no action. */
 function still(element: Element): void {
@@ -69,6 +66,10 @@ function readStyles(page: Document): string {
     .replaceAll('</', '<\\/');
 }
 
+/** Lists the attributes of data that styles need, as for the lines of a small chart. */
+const readStyledData = (styles: string): ReadonlySet<string> =>
+  new Set([...styles.matchAll(/(?:\[|attr\()(data-[a-z-]+)/g)].map(([, name]) => name ?? ''));
+
 /** Styles that only a copy needs. */
 const copyStyle = `body{margin:0 auto;max-width:1104px}.copied-chart{container-type:inline-size;margin-bottom:10px}
 .copied-chart svg{display:block;width:100%;height:auto;overflow:visible}
@@ -80,7 +81,7 @@ const escapeText = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Copies a displayed page of a link without active parts: no script, no address, no control. */
-async function copyElement(view: Element, stamp: string): Promise<Element> {
+async function copyElement(view: Element, stamp: string, styles: string): Promise<Element> {
   const drawings = await Promise.all([...view.querySelectorAll('.chart')].map(drawWidths));
   const copy = view.cloneNode(true) as Element;
   for (const [at, element] of copy.querySelectorAll('.chart').entries())
@@ -91,9 +92,11 @@ async function copyElement(view: Element, stamp: string): Promise<Element> {
   for (const element of copy.querySelectorAll('button, a, form')) still(element);
   for (const element of copy.querySelectorAll('details')) element.setAttribute('open', '');
   for (const element of copy.querySelectorAll('[data-copied="state"]')) element.textContent = stamp;
+  const styled = readStyledData(styles);
   for (const element of [copy, ...copy.querySelectorAll('*')])
     for (const { name } of [...element.attributes])
-      if (droppedAttributes.test(name.toLowerCase())) element.removeAttribute(name);
+      if (droppedAttributes.test(name.toLowerCase()) && !styled.has(name))
+        element.removeAttribute(name);
   return copy;
 }
 
@@ -105,11 +108,12 @@ export async function makeViewCopy(
   view: Element,
   { title, language, stamp }: ViewCopy,
 ): Promise<string> {
-  const body = (await copyElement(view, stamp)).outerHTML;
+  const styles = readStyles(view.ownerDocument);
+  const body = (await copyElement(view, stamp, styles)).outerHTML;
   return `<!doctype html>
 <html lang="${language}" data-theme="light"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">
-<title>${escapeText(title)}</title><style>${readStyles(view.ownerDocument)}
+<title>${escapeText(title)}</title><style>${styles}
 ${copyStyle}</style></head><body>${body}</body></html>
 `;
 }

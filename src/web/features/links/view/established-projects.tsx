@@ -15,6 +15,7 @@ import { StatusChip } from '#web/ui/display/chip.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as establishedTableStyles from '#web/features/overview/parts/established-table.module.css';
+import * as readerStyles from '#web/features/links/reader.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 interface EstablishedProps {
@@ -28,7 +29,7 @@ export function EstablishedNames({ rows, overview }: EstablishedProps) {
   const group = overview.strip.groups.find((one) => one.group === 'established');
   const listedWords = useListedWords()(rows, group?.count, group?.amounts.length ?? 0);
   return (
-    <section className={`${textStyles.section} ${establishedTableStyles.established}`}>
+    <section className={`${textStyles.section} ${readerStyles.names}`}>
       <h3>
         {t('established_named')} <i>{rows.length}</i>{' '}
         {overview.strip.data_status === 'illustrative' ? (
@@ -40,17 +41,23 @@ export function EstablishedNames({ rows, overview }: EstablishedProps) {
         columns={useEstablishedColumns({ rows, overview })}
         rows={rows}
         rowKey={(row) => row.code}
+        stacks="labelled"
       />
       {listedWords === undefined ? null : <p className={textStyles.note}>{listedWords}</p>}
     </section>
   );
 }
 
+/** A value that is not known. Cards of a phone omit it. */
+const none = <span className={establishedTableStyles.dash}>—</span>;
+
 function DayCell({ day }: { readonly day: string | undefined }) {
   const language = useLanguage();
-  return (
+  return day === undefined ? (
+    none
+  ) : (
     <span className={textStyles.number}>
-      {day === undefined ? '—' : formatDate(day, language, language === 'en' ? 'short' : 'long')}
+      {formatDate(day, language, language === 'en' ? 'short' : 'long')}
     </span>
   );
 }
@@ -64,7 +71,7 @@ function MoneyCell({
   readonly overview: Overview;
 }) {
   const language = useLanguage();
-  if (money === undefined) return missing === undefined ? '—' : missingTerms[missing][language];
+  if (money === undefined) return missing === undefined ? none : missingTerms[missing][language];
   return (
     <ExplainableFigure measure="project_amount" of={writeFigureQuery({ code })}>
       {moneyText(money, pageUnits(overview), language)}
@@ -93,13 +100,15 @@ function useEstablishedColumns({
     {
       id: 'stage',
       label: t('col_stage'),
-      cell: ({ stage }) => stageWord(zone.stage_words, stage, language),
+      cell: ({ stage }) => (
+        <span className={textStyles.noWrap}>{stageWord(zone.stage_words, stage, language)}</span>
+      ),
     },
     ...columnsWith('industry', {
       id: 'industry',
       label: t('col_industry'),
       cell: ({ industry }) =>
-        zone.industries.find(({ id }) => id === industry)?.short[language] ?? industry ?? '—',
+        zone.industries.find(({ id }) => id === industry)?.short[language] ?? industry ?? none,
     }),
     ...columnsWith('money', {
       id: 'money',
@@ -112,7 +121,7 @@ function useEstablishedColumns({
       {
         id: 'next',
         label: t('col_next'),
-        cell: ({ next }) => (next === undefined ? '—' : milestoneTerms[next.type][language]),
+        cell: ({ next }) => (next === undefined ? none : milestoneTerms[next.type][language]),
       },
       {
         id: 'base',

@@ -15,7 +15,7 @@ import {
   type TimelineLayout,
   year,
 } from './layout.ts';
-import type { TimelineRow, TimelineSeries } from './series.ts';
+import type { TimelineRow, TimelineSeries } from '#charts/timeline/series.ts';
 
 interface PlacedGroup {
   readonly top: number;
@@ -153,7 +153,7 @@ export const layLines = keepResults((series: TimelineSeries, width: number): Lin
     plotBottom,
     toX,
     dayAt: linear(from, to, left, right),
-    years: placeYears(series, toX, [from, to], plotBottom + 15),
+    years: placeYears(series, toX, { from, to, y: plotBottom + 15, width }),
     today: toX(series.today),
     soonEnd: toX(series.soon),
     rows,
