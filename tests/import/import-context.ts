@@ -52,6 +52,13 @@ export function projectsOf(
     list,
     codes: () => Promise.resolve([...byCode.keys()]),
     records: (codes) => Promise.resolve(codes.flatMap((code) => byCode.get(code) ?? [])),
+    names: (codes) =>
+      Promise.resolve(
+        codes.flatMap((code) => {
+          const facts = byCode.get(code)?.facts;
+          return facts === undefined ? [] : [{ code, ...facts }];
+        }),
+      ),
   };
 }
 /** A plan with all that it would store, its preview in English. */

@@ -2,13 +2,14 @@ import type { TargetTable } from '#server/imports/targets/read-target-rows.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { Language, Text } from '#domain/values/language.ts';
-import type { ImportedColumn, ProjectRecord } from '#domain/projects/project.ts';
+import type { ImportedColumn, ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type {
   AbsenceStatement,
   EditionStatement,
 } from '#domain/projects/history/edition-statement.ts';
-import type { StageMapping } from '#domain/projects/stage.ts';
+import type { StageMapping, StageOrUnknown, Status } from '#domain/projects/stage.ts';
+import type { Currency } from '#domain/values/money.ts';
 import type { FunctionZone, Industry, StageWords, ZoneProfile } from '#domain/zone/zone.ts';
 import type { ImportAnswers, ImportPreview } from '#contract/imports/preview-schemas.ts';
 import type { ImportCommit } from '#contract/imports/schemas.ts';
@@ -59,6 +60,28 @@ export interface KnownRegister {
   /** The own observations, as last stored. */
   readonly observations: readonly Observation[];
 }
+/** The facts by which a row of a file may be a known project. */
+export type KnownName = Pick<ProjectRecord, 'code'> &
+  Pick<ProjectFacts, 'name' | 'investor' | 'uscc'>;
+
+/** The known projects of one stage, status and currency of the planned investment. */
+export interface KnownSum {
+  /** Stage and status on the day. Omitted before the first day of the projects. */
+  readonly stage?: StageOrUnknown;
+  readonly status?: Status;
+  readonly count: number;
+  /** Omitted without a planned investment. */
+  readonly currency?: Currency;
+  readonly minor: bigint;
+}
+/** Reads the own projects together. */
+export interface KnownState {
+  /** Adds up all of them on a day. */
+  sums(day: IsoDate): Promise<readonly KnownSum[]>;
+  /** Lists the codes of those with a statement of this day or a later one. */
+  stated(day: IsoDate): Promise<readonly string[]>;
+}
+
 /** Reads the own projects as needed: a register is never sent whole. */
 export interface KnownProjects {
   /**
@@ -69,11 +92,16 @@ export interface KnownProjects {
   codes(): Promise<readonly string[]>;
   /** Reads the known projects of these codes. Pass at most a few hundred at once. */
   records(codes: readonly string[]): Promise<readonly StatedProject[]>;
+  /** Reads names and credit codes of these codes. Pass at most a few hundred at once. */
+  names(codes: readonly string[]): Promise<readonly KnownName[]>;
+  /** Omitted if each project must be read. */
+  readonly state?: KnownState;
 }
 
 export const noProjects: KnownProjects = {
   codes: () => Promise.resolve([]),
   records: () => Promise.resolve([]),
+  names: () => Promise.resolve([]),
 };
 
 /** The row that a record came from. */

@@ -3,7 +3,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { ImportFailure } from '#server/imports/read/failure.ts';
 import { nodeImporter } from '#server/imports/process/node-importer.ts';
-import type { KnownRegister } from '#server/imports/import-plan.ts';
+import { type KnownRegister, noProjects } from '#server/imports/import-plan.ts';
 import { freshStore } from '../../import/import-context.ts';
 import { book } from '../../import/zip.ts';
 import type { FileCount } from './files.ts';
@@ -35,6 +35,7 @@ function makeCrowdedFile(next: () => number): Uint8Array {
 const silent: KnownRegister = {
   ...freshStore,
   projects: {
+    ...noProjects,
     codes: () => new Promise(() => undefined),
     records: () => new Promise(() => undefined),
   },

@@ -1,7 +1,7 @@
 import { identifyProject } from '#server/imports/edition/project-identity.ts';
 import { LazyList } from '#server/imports/packing/lazy-list.ts';
 import { groupRepeats, TextSet } from '#server/imports/packing/text-set.ts';
-import { readRecords } from '#server/imports/edition/read-records.ts';
+import { readNames } from '#server/imports/edition/read-records.ts';
 import { codeKey } from '#domain/values/reading/codes.ts';
 import type { KnownProjects } from '#server/imports/import-plan.ts';
 import type { RowMark } from '#server/imports/rows/row-keys.ts';
@@ -110,8 +110,8 @@ export async function readKnownCodes(
     ? []
     : codes.filter((code) => generatedCode.test(code));
   const likes: (readonly [string, string])[] = [];
-  for await (const { code, facts } of readRecords(knownProjects, own))
-    likes.push([code, identifyProject(facts.name, facts.investor)]);
+  for await (const { code, name, investor } of readNames(knownProjects, own))
+    likes.push([code, identifyProject(name, investor)]);
   return { codes: new TextSet(codes), generated: likes };
 }
 

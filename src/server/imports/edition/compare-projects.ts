@@ -59,6 +59,8 @@ export interface Comparison {
   readonly missing: MissingProjects;
   /** Receives each known project before the import. `onAfter` receives each project after it. */
   readonly onBefore: (record: ProjectRecord) => void;
+  /** Receives each known project of the file once, as the register has it. */
+  readonly onListed: (record: ProjectRecord) => void;
   readonly onAfter: (record: ProjectRecord) => void;
 }
 const codesAtOnce = 200;
@@ -238,6 +240,7 @@ export async function compareProjects(
     const records =
       codes.length === 0 ? [] : await context.request.register.projects.records(codes);
     const byCode = new Map(records.map((r) => [r.code, r]));
+    for (const record of records) input.onListed(record);
     for (const one of some) comparer.compare(one, byCode.get(one.code));
     if (i % 5000 === 0) await context.onProgress({ phase: 'comparing', share: i / total, rows: i });
   }

@@ -6,7 +6,7 @@ import {
   plainCode,
   normaliseCode,
 } from '#domain/values/reading/codes.ts';
-import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
+import type { ProjectFacts } from '#domain/projects/project.ts';
 import { isMadeCode, type CodedRow } from './codes.ts';
 import { identifyProject } from './project-identity.ts';
 import type { LazyList } from '#server/imports/packing/lazy-list.ts';
@@ -67,7 +67,7 @@ export class Duplicates {
     groups?.set(mark, group);
   }
   /** Adds a known project that the file does not list. */
-  addKnown({ code, facts }: ProjectRecord): void {
+  addKnown(code: string, facts: Facts): void {
     marks.forEach(([, readMark], i) => {
       const mark = readMark(facts);
       if (mark === undefined || this.#marks[i]?.all.has(mark) !== true) return;

@@ -7,6 +7,7 @@ import {
   defaultStageMapping,
   isOpenStatus,
   stageGroup,
+  stages,
   type StageMapping,
   type StageOrUnknown,
 } from '#domain/projects/stage.ts';
@@ -51,7 +52,7 @@ export class MissingProjects {
   readonly #mapping: StageMapping;
   readonly #scope: Scope | undefined;
   /** Whether the edition is newer than all stored ones. */
-  readonly #isNewest: boolean;
+  readonly isNewest: boolean;
   /** Newer editions, by day, that may not list a project of this one. */
   readonly #newer: readonly { readonly day: IsoDate; readonly scope: Scope | undefined }[];
   readonly #projects: { code: string; name: string; stage: StageOrUnknown; day?: IsoDate }[] = [];
@@ -69,7 +70,7 @@ export class MissingProjects {
     this.#day = day;
     this.#mapping = register.stage_mapping ?? defaultStageMapping;
     this.#scope = scope;
-    this.#isNewest = newest !== undefined && newest < day;
+    this.isNewest = newest !== undefined && newest < day;
     this.#newer = (register.editions ?? [])
       .filter((edition) => edition.day > day)
       .map((edition) => ({
@@ -110,12 +111,43 @@ export class MissingProjects {
     return stageGroup(stage, 'active', this.#mapping) === 'established';
   }
 
+  /** Whether the file ends open projects that it does not list. */
+  get endsProjects(): boolean {
+    return this.isNewest && this.#scope !== undefined && this.#scope !== 'part';
+  }
+  /**
+   * Counts projects that the file does not list and that it does not end.
+   * @param open - the open ones by stage, without those that are stated since the day
+   * @param projects - all of them; only the first are read, to be listed
+   */
+  async countUnlisted(
+    open: { readonly count: (stage: StageOrUnknown) => number },
+    projects: AsyncIterable<StatedProject>,
+  ): Promise<void> {
+    const counts = [...stages, 'unknown' as const].map((stage) => ({
+      count: open.count(stage),
+      isEstablished: this.#isEstablished(stage),
+    }));
+    const add = (list: typeof counts): number => list.reduce((sum, { count }) => sum + count, 0);
+    const [count, established] = [
+      this.#count + add(counts),
+      this.#established + add(counts.filter(({ isEstablished }) => isEstablished)),
+    ];
+    const last = Math.min(count, limits.changes);
+    if (this.#projects.length < last)
+      for await (const project of projects) {
+        this.planAbsence(project);
+        if (this.#projects.length === last) break;
+      }
+    this.#count = count;
+    this.#established = established;
+  }
   /**
    * Plans the end of a known project that the file does not list.
    * @returns undefined if the project stays unchanged
    */
   planAbsence(project: StatedProject): PlannedProject | undefined {
-    if (!this.#isNewest || project.statements.some(({ day }) => day >= this.#day)) return undefined;
+    if (!this.isNewest || project.statements.some(({ day }) => day >= this.#day)) return undefined;
     const stage = findOpenStage(project, this.#day);
     if (stage === undefined) return undefined;
     const statement = this.#note(project, stage, this.#day, this.#scope);
@@ -146,7 +178,7 @@ export class MissingProjects {
     const { questions } = this.#context;
     questions.ask(
       'unlisted',
-      this.#isNewest ? 'q_unlisted' : 'q_unlisted_since',
+      this.isNewest ? 'q_unlisted' : 'q_unlisted_since',
       [
         questions.choice('whole', 'c_whole'),
         questions.choice('without_completed', 'c_without_completed'),

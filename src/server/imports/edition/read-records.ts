@@ -1,5 +1,5 @@
 import type { StatedProject } from '#server/projects/history/history-store.ts';
-import type { KnownProjects } from '#server/imports/import-plan.ts';
+import type { KnownName, KnownProjects } from '#server/imports/import-plan.ts';
 
 const codesAtOnce = 200;
 /** Reads known projects by their codes, a few hundred at a time. */
@@ -9,4 +9,14 @@ export async function* readRecords(
 ): AsyncGenerator<StatedProject> {
   for (let i = 0; i < codes.length; i += codesAtOnce)
     yield* await knownProjects.records(codes.slice(i, i + codesAtOnce));
+}
+
+const namesAtOnce = 500;
+/** Reads the names of known projects by their codes, some hundreds at a time. */
+export async function* readNames(
+  knownProjects: KnownProjects,
+  codes: readonly string[],
+): AsyncGenerator<KnownName> {
+  for (let i = 0; i < codes.length; i += namesAtOnce)
+    yield* await knownProjects.names(codes.slice(i, i + namesAtOnce));
 }

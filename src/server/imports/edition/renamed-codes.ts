@@ -2,7 +2,7 @@ import { identifyProject } from '#server/imports/edition/project-identity.ts';
 import type { LazyList } from '#server/imports/packing/lazy-list.ts';
 import { TextSet } from '#server/imports/packing/text-set.ts';
 import { listWrittenCodes } from './codes.ts';
-import { readRecords } from '#server/imports/edition/read-records.ts';
+import { readNames } from '#server/imports/edition/read-records.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
 import { formatMessage } from '#server/imports/labels/messages.ts';
 import type { RowMark } from '#server/imports/rows/row-keys.ts';
@@ -45,8 +45,8 @@ async function findRenames(
   if (missing.length === 0 || rows.every((row) => !isAddition(row))) return [];
   const renames: Rename[] = [];
   const [past, pastLikes] = [[] as { code: string; like: string }[], new TextSet()];
-  for await (const { code, facts } of readRecords(request.register.projects, missing)) {
-    const like = identifyProject(facts.name, facts.investor);
+  for await (const { code, name, investor } of readNames(request.register.projects, missing)) {
+    const like = identifyProject(name, investor);
     past.push({ code, like });
     pastLikes.add(like);
   }

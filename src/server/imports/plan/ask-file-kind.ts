@@ -2,7 +2,7 @@ import type { Language, Text } from '#domain/values/language.ts';
 import { namesZone } from '#server/zone/names-zone.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
-import type { ProfileChange } from '#server/imports/import-plan.ts';
+import type { KnownRegister, ProfileChange } from '#server/imports/import-plan.ts';
 import { formatMessage } from '#server/imports/labels/messages.ts';
 import { findZoneName } from '#server/imports/structure/titles/zone-name.ts';
 import { findZoneInTitle } from '#server/imports/structure/titles/zone-in-title.ts';
@@ -97,6 +97,10 @@ function askFileZone(context: ImportContext, facts: FileFacts): void {
   );
 }
 
+/** Whether a project is known. An edition that lists one saves the reading of all codes. */
+const hasProjects = async ({ newest_edition, projects }: KnownRegister): Promise<boolean> =>
+  newest_edition !== undefined || (await projects.codes()).length > 0;
+
 /** Asks once what the file is. Later files update the own register or the own series. */
 export async function askFileKind(
   context: ImportContext,
@@ -110,7 +114,7 @@ export async function askFileKind(
     return 'new_zone';
   }
   const isOfAnother = request.assumes_own === true && !register.has_own && !isOfKnownZone(context);
-  if (!register.has_own || (!isSeries && (await register.projects.codes()).length === 0))
+  if (!register.has_own || (!isSeries && !(await hasProjects(register))))
     askFileZone(context, { isSeries, title, isOfAnother });
   if (!register.has_own && register.has_sample === true)
     questions.ask(

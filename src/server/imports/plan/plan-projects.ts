@@ -26,7 +26,8 @@ import { readSectionUnits } from '#server/imports/rows/odd-rows.ts';
 import { askAboutEdition, summariseEdition } from '#server/imports/edition/edition-change.ts';
 import { findSheetRow } from '#server/imports/structure/join-sheets.ts';
 import { MissingProjects } from '#server/imports/edition/missing-projects.ts';
-import { RegisterTally, summariseRegisterChange } from './register-totals.ts';
+import { compareUnlisted } from './compare-unlisted.ts';
+import { makeTallies, summariseRegisterChange } from './register-totals.ts';
 import { SumTally } from './amount-sums.ts';
 import {
   askAboutAmount,
@@ -37,7 +38,6 @@ import {
 } from '#server/imports/questions/ask-columns.ts';
 import type { CodedRow } from '#server/imports/edition/codes.ts';
 import { TextSet } from '#server/imports/packing/text-set.ts';
-import { readRecords } from '#server/imports/edition/read-records.ts';
 import { readRows, type ReadRows } from '#server/imports/rows/read-rows.ts';
 import type { RowContext } from '#server/imports/rows/row-draft.ts';
 import { RowCurrencies } from '#server/imports/rows/row-currencies.ts';
@@ -168,21 +168,21 @@ async function compareRegister(
   const { request, problems } = context;
   const { projects, knownCodes, merged } = await assignCodes(marks, context);
   const mapping = request.register.stage_mapping ?? defaultStageMapping;
-  const [before, after] = [new RegisterTally(day, mapping), new RegisterTally(day, mapping)];
+  const tallies = makeTallies(day, mapping);
   const sums = new SumTally();
   const missing = new MissingProjects(context, day);
-  const { columns } = rowContext;
-  const projectComparison: ProjectComparison = await compareProjects(
+  const comparison: ProjectComparison = await compareProjects(
     projects,
     {
       rows,
-      columns,
+      columns: rowContext.columns,
       day,
       knownCodes: knownCodes.codes,
       missing,
-      onBefore: (record) => before.add(record),
+      onBefore: (record) => tallies.before.add(record),
+      onListed: (record) => tallies.listed.add(record),
       onAfter: (record) => {
-        after.add(record);
+        tallies.after.add(record);
         sums.add(record);
       },
     },
@@ -193,24 +193,23 @@ async function compareRegister(
   warnAboutCodes(projects, context);
   const duplicates = new Duplicates(projects);
   const named = collectNamed(knownCodes.codes, projects);
-  const unlistedCodes = named && [...knownCodes.codes].filter((code) => !named.has(code));
-  for await (const project of readRecords(request.register.projects, unlistedCodes ?? [])) {
-    const absent = missing.planAbsence(project);
-    if (absent !== undefined) projectComparison.projects.add(absent);
-    if (absent !== undefined) named?.add(project.code);
-    before.add(project);
-    after.add(absent?.record ?? project);
-    duplicates.addKnown(project);
-  }
+  if (named !== undefined)
+    await compareUnlisted(knownCodes.codes, {
+      register: request.register.projects,
+      projects: comparison.projects,
+      day,
+      missing,
+      duplicates,
+      tallies,
+      named,
+    });
   missing.ask();
   duplicates.warn(context);
-  const register_totals = summariseRegisterChange(
-    knownCodes.codes.size === 0 ? undefined : before,
-    after,
-  );
+  const former = named === undefined ? undefined : tallies.before;
+  const register_totals = summariseRegisterChange(former, tallies.after);
   return {
-    compared: projectComparison,
-    effect: { projects: projectComparison.projects, ...compact({ named }) },
+    compared: comparison,
+    effect: { projects: comparison.projects, ...compact({ named }) },
     merged,
     missing,
     sums,

@@ -1,10 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
 import type { RegisterTotals, GroupTotals } from '#contract/imports/preview-schemas.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
-import { fromWire, toWire, type Currency, type WireMoney } from '#domain/values/money.ts';
+import { fromWire, toWire, type Currency } from '#domain/values/money.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { segments } from '#domain/projects/segments.ts';
+import type { KnownSum } from '#server/imports/import-plan.ts';
 import {
   isOpenStatus,
   stageGroup,
@@ -15,10 +16,15 @@ import {
 
 const groups = ['established', 'pipeline', 'neither'] as const;
 
+interface Amount {
+  readonly minor: bigint;
+  /** The number of projects with this currency. */
+  readonly count: number;
+}
 interface Side {
   count: number;
   undisclosed: number;
-  readonly amounts: Map<Currency, bigint>;
+  readonly amounts: Map<Currency, Amount>;
 }
 const createSide = (): Side => ({ count: 0, undisclosed: 0, amounts: new Map() });
 const toGroupTotals = ({ count, undisclosed, amounts }: Side): GroupTotals => ({
@@ -26,17 +32,25 @@ const toGroupTotals = ({ count, undisclosed, amounts }: Side): GroupTotals => ({
   undisclosed,
   amounts: [...amounts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, minor]) => toWire({ minor, currency })),
+    .map(([currency, { minor }]) => toWire({ minor, currency })),
 });
 
-function addTo(side: Side, wire: WireMoney | undefined): void {
-  side.count += 1;
-  if (wire === undefined) {
-    side.undisclosed += 1;
+type Addend = Pick<KnownSum, 'count' | 'currency' | 'minor'>;
+function addTo(side: Side, { count, currency, minor }: Addend): void {
+  side.count += count;
+  if (currency === undefined) {
+    side.undisclosed += count;
     return;
   }
-  const { minor, currency } = fromWire(wire);
-  side.amounts.set(currency, (side.amounts.get(currency) ?? 0n) + minor);
+  const sum = side.amounts.get(currency);
+  const next = { minor: (sum?.minor ?? 0n) + minor, count: (sum?.count ?? 0) + count };
+  if (next.count === 0) side.amounts.delete(currency);
+  else side.amounts.set(currency, next);
+}
+function addSide(side: Side, { undisclosed, amounts }: Side, sign: 1 | -1): void {
+  addTo(side, { count: sign * undisclosed, minor: 0n });
+  for (const [currency, { count, minor }] of amounts)
+    addTo(side, { count: sign * count, currency, minor: BigInt(sign) * minor });
 }
 
 /**
@@ -58,15 +72,29 @@ export class RegisterTally {
   /** Counts a project with its stage and status on the day, and its planned investment. */
   add(record: ProjectRecord): void {
     const then = segments(record).findLast((s) => s.valid_from <= this.#day);
-    const side =
-      this.#sides[
-        then === undefined ? 'neither' : stageGroup(then.stage, then.status, this.#mapping)
-      ];
     const wire = record.facts.amounts.total_investment?.money;
-    addTo(side, wire);
-    if (then === undefined || !isOpenStatus(then.status)) return;
-    addTo(this.#listed, wire);
-    this.#stages.set(then.stage, (this.#stages.get(then.stage) ?? 0) + 1);
+    const amount = wire && fromWire(wire);
+    this.addSum({
+      count: 1,
+      minor: amount?.minor ?? 0n,
+      ...compact({ currency: amount?.currency, stage: then?.stage, status: then?.status }),
+    });
+  }
+  /** Counts several projects with the same stage and status on the day. */
+  addSum(sum: KnownSum): void {
+    const { stage, status } = sum;
+    const isListed = stage !== undefined && status !== undefined;
+    addTo(this.#sides[isListed ? stageGroup(stage, status, this.#mapping) : 'neither'], sum);
+    if (!isListed || !isOpenStatus(status)) return;
+    addTo(this.#listed, sum);
+    this.#stages.set(stage, this.count(stage) + sum.count);
+  }
+  /** Adds the projects of another tally of the same day, or takes them away. */
+  addTally(other: RegisterTally, sign: 1 | -1 = 1): void {
+    for (const group of groups) addSide(this.#sides[group], other.#sides[group], sign);
+    addSide(this.#listed, other.#listed, sign);
+    for (const [stage, count] of other.#stages)
+      this.#stages.set(stage, this.count(stage) + sign * count);
   }
   /** Makes the number and the sums of the open projects. */
   listed(): GroupTotals {
@@ -81,6 +109,22 @@ export class RegisterTally {
     return toGroupTotals(this.#sides[group]);
   }
 }
+
+/** Makes the tallies of an import. */
+export function makeTallies(day: IsoDate, mapping: StageMapping) {
+  const make = (): RegisterTally => new RegisterTally(day, mapping);
+  return {
+    before: make(),
+    after: make(),
+    /** The known projects of the file, as the register has them. */
+    listed: make(),
+    /** The other known projects. */
+    unlisted: make(),
+    /** Those of them with a statement of the day or a later one. */
+    later: make(),
+  } as const;
+}
+export type RegisterTallies = ReturnType<typeof makeTallies>;
 
 /**
  * Makes counts and sums of the register on the file's day, before and after the import. Without own

@@ -6,16 +6,18 @@ import { ImportFailure, createRejection } from '#server/imports/read/failure.ts'
 import { limits } from '#server/imports/read/limits.ts';
 import type { TargetTable } from '#server/imports/targets/read-target-rows.ts';
 import type { FromImport, SentRequest, ToImport } from './node-worker.ts';
+import { readKnown } from './known-reads.ts';
 import { createEndedProblem, rebuildError } from './process-problems.ts';
-import type {
-  FileBytes,
-  ImportHost,
-  ImportPlan,
-  ImportRequest,
-  OpenPlan,
-  PlannedProject,
-  RunOptions,
-  StoreOptions,
+import {
+  type FileBytes,
+  type ImportHost,
+  type ImportPlan,
+  type ImportRequest,
+  noProjects,
+  type OpenPlan,
+  type PlannedProject,
+  type RunOptions,
+  type StoreOptions,
 } from '#server/imports/import-plan.ts';
 
 const heapMegabytes = 300;
@@ -147,12 +149,8 @@ class ImportProcess {
           answer: await this.#storing?.answerTo?.(message.done),
         }));
       else {
-        const { id, codes } = message;
-        this.#reply(async () => ({
-          kind: 'known',
-          id,
-          value: await (codes === undefined ? projects.codes() : projects.records(codes)),
-        }));
+        const { id, read } = message;
+        this.#reply(async () => ({ kind: 'known', id, value: await readKnown(projects, read) }));
       }
     });
   }
@@ -202,6 +200,7 @@ class ImportProcess {
   /** Reads the table of targets of a file. */
   async targets(bytes: FileBytes): Promise<TargetTable> {
     const table = new Promise<TargetTable>((resolve) => (this.#onTargets = resolve));
+    // a table of targets is compared with no project
     this.#listen(noProjects, {});
     await this.#sendFile(bytes);
     await this.#send({ kind: 'read_targets' });
@@ -229,12 +228,6 @@ class ImportProcess {
     }
   }
 }
-
-/** A register without projects, since a table of targets is compared with none. */
-const noProjects: ImportRequest['register']['projects'] = {
-  codes: async () => [],
-  records: async () => [],
-};
 
 /**
  * Creates the host that runs each file in a process, one file at a time. Further files wait until

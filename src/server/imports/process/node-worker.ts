@@ -1,4 +1,3 @@
-import { compact } from '#domain/values/compact.ts';
 import { dirname } from 'node:path';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { ImportCommit } from '#contract/imports/schemas.ts';
@@ -22,6 +21,7 @@ import type {
 import { readTargetRows, type TargetTable } from '#server/imports/targets/read-target-rows.ts';
 import { storedProjects } from '#server/imports/apply/stored-projects.ts';
 import { limits } from '#server/imports/read/limits.ts';
+import { askForProjects, type KnownRead } from './known-reads.ts';
 import { reportReads } from './report-reads.ts';
 
 /** Collects the pieces of a file. It grows in place, so the file is never in memory twice. */
@@ -67,7 +67,7 @@ export type ToImport =
 /** Messages from the process. */
 export type FromImport =
   | { readonly kind: 'progress'; readonly progress: ImportProgress }
-  | { readonly kind: 'known'; readonly id: number; readonly codes?: readonly string[] }
+  | { readonly kind: 'known'; readonly id: number; readonly read: KnownRead }
   | { readonly kind: 'plan'; readonly plan: ImportPlan }
   | { readonly kind: 'targets'; readonly table: TargetTable }
   | { readonly kind: 'piece'; readonly piece: readonly PlannedProject[] | undefined }
@@ -88,18 +88,16 @@ export type FromImport =
 const send = (message: FromImport): void => void process.send?.(message);
 const pendingReplies = new Map<number, (value: unknown) => void>();
 let lastId = 0;
-const ask = (codes?: readonly string[]): Promise<unknown> =>
-  new Promise((resolve) => {
-    lastId += 1;
-    const id = lastId;
-    pendingReplies.set(id, resolve);
-    send({ kind: 'known', id, ...compact({ codes }) });
-  });
 /** Reads projects through the parent process, if only that process can open the store. */
-const remoteProjects: KnownProjects = {
-  codes: async () => (await ask()) as readonly string[],
-  records: async (codes) => (await ask(codes)) as Awaited<ReturnType<KnownProjects['records']>>,
-};
+const remoteProjects = askForProjects(
+  (read) =>
+    new Promise((resolve) => {
+      lastId += 1;
+      const id = lastId;
+      pendingReplies.set(id, resolve);
+      send({ kind: 'known', id, read });
+    }),
+);
 
 const progressMs = 100;
 /** A fast compression suffices, since rows and plans of a large register repeat the same words. */

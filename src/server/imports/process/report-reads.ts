@@ -13,4 +13,8 @@ export const reportReads = (
     await report();
     return projects.records(codes);
   },
+  names: async (codes) => {
+    await report();
+    return projects.names(codes);
+  },
 });
