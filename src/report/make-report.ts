@@ -97,7 +97,7 @@ function targetsBlocks(input: ReportInput, extent: ReportExtent): readonly Repor
   const { overview } = input;
   // the summary says that there are none
   if (overview.targets.length === 0) return [];
-  const paces = extent === 'short' && hasPaceTable(input) ? [] : paceSentences(input);
+  const paces = extent === 'short' && hasPaceTable(input) ? [] : paceSentences(input, extent);
   const measure = findFurthestBehind(overview);
   return [
     ...standingBlocks(input),

@@ -1,10 +1,13 @@
+import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { chartIds, findChart } from '#charts/registry.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import { type Language, languages } from '#domain/values/language.ts';
+import { paperWidth } from '#report/paper/line-breaks.ts';
 import { toPdf } from '#server/exports/formats/pdf/to-pdf.ts';
+import { faceRuns } from '#server/exports/fonts/font-runs.ts';
 import type { PdfInfo } from '#server/core/pdf-info.ts';
 import {
   hasPoppler,
@@ -150,4 +153,20 @@ describe('a PDF', () => {
       toPdf([text('x').replace('<text', '<ellipse/><text')], info('en')),
     ).rejects.toThrow('<ellipse>');
   });
+});
+
+it.each(languages)('lines of a report are measured in the faces of a PDF, in %s', (language) => {
+  const document = new PDFDocument({ autoFirstPage: false });
+  const characters = Array.from({ length: 95 }, (_, at) => String.fromCharCode(at + 32));
+  for (const bold of [false, true]) {
+    const widths = characters.map((character) =>
+      faceRuns(character, language, bold).reduce(
+        (sum, { face, text: part }) => sum + document.font(face, 1000).widthOfString(part),
+        0,
+      ),
+    );
+    expect(characters.map((one) => Math.round(paperWidth(one, 1000, bold)))).toEqual(
+      widths.map(Math.round),
+    );
+  }
 });

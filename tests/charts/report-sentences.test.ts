@@ -35,7 +35,7 @@ const standingText = (one: TargetRow, language: Language): string =>
 /** The sentence of the report on the pace of a target that is behind. */
 const paceText = (one: TargetRow, language: Language): string => {
   const targets = [{ ...one, verdict: 'behind' as const }];
-  return paceSentences(input({ ...sampleOverview, targets }, language)).join('');
+  return paceSentences(input({ ...sampleOverview, targets }, language), 'full').join('');
 };
 const listOf = (overview: Overview): string => JSON.stringify(nextBlocks(input(overview)));
 

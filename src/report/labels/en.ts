@@ -147,8 +147,8 @@ export const en = {
     string,
     string,
   ],
-  slippage: (days: string) => `${days} later than first planned`,
-  earlier: (days: string) => `${days} earlier than first planned`,
+  slippage: (days: string) => `${days} later`,
+  earlier: (days: string) => `${days} earlier`,
   phaseNext: (name: string, day: string) => `The phase “${name}” ends on ${day}.`,
   deadline: (name: string, day: string, remainder: string) =>
     `${name}: ${remainder} remaining, deadline ${day}.`,

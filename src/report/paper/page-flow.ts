@@ -1,7 +1,7 @@
-import { textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
 import { type ForeignName, splitByLanguage } from '#domain/report/foreign-names.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 import { xml } from '#charts/kit/style/xml.ts';
+import { breakOnPaper } from './line-breaks.ts';
 import { pageStyles, paperSize, textRoom, toPoints, type PageStyle } from './page-style.ts';
 import type { Language } from '#domain/values/language.ts';
 
@@ -10,36 +10,6 @@ export interface TextLook {
   readonly lead: number;
   readonly colour: Token;
   readonly bold?: boolean;
-}
-
-/** Breaks a text into lines that fit, also where one word is wider than the page. */
-export function breakLines(
-  text: string,
-  width: number,
-  size: number,
-  bold = false,
-): readonly string[] {
-  const hangingLines: string[] = [];
-  for (const line of wrapText(text, width, size, bold)) {
-    // closing marks hang at the end of a line and never begin one
-    const closing = /^[、。，；：）」』！？)\],.;:!?]+/.exec(line)?.[0] ?? '';
-    if (closing !== '' && hangingLines.length > 0) hangingLines[hangingLines.length - 1] += closing;
-    const rest = hangingLines.length > 0 ? line.slice(closing.length).trimStart() : line;
-    if (rest !== '') hangingLines.push(rest);
-  }
-  return hangingLines.flatMap((line) => {
-    if (textWidth(line, size, bold) <= width + size * 2) return [line];
-    const out: string[] = [];
-    let part = '';
-    for (const character of line) {
-      if (part !== '' && textWidth(part + character, size, bold) > width) {
-        out.push(part);
-        part = '';
-      }
-      part += character;
-    }
-    return [...out, part];
-  });
 }
 
 /** The point of a text that is at its x. */
@@ -101,6 +71,9 @@ export interface ParagraphOptions {
   readonly align?: TextAnchor;
 }
 
+/** Points by which sums of the same heights in another order may differ. */
+const rounding = 0.01;
+
 /** Pages that fill from the top; content that doesn't fit begins the next page. */
 export class PageFlow {
   readonly pages: string[][] = [[]];
@@ -128,6 +101,10 @@ export class PageFlow {
   get y(): number {
     return this.#y;
   }
+  /** Whether the present page is empty. */
+  get isAtTop(): boolean {
+    return this.#y === this.#top;
+  }
   /** The height that is left on the page, in points. */
   get remainingHeight(): number {
     return this.#end - this.#y;
@@ -148,7 +125,7 @@ export class PageFlow {
   }
   /** Begins a page unless this much room is left on the present one. */
   need(height: number): void {
-    if (this.remainingHeight < height) this.breakPage();
+    if (this.remainingHeight < height - rounding) this.breakPage();
   }
   /** Leaves space below the last element, in points. */
   space(height: number): void {
@@ -191,8 +168,8 @@ function breakParagraph(
   indent: number,
   { size, bold }: TextLook,
 ): readonly string[] {
-  if (indent === 0) return breakLines(text, width, size, bold);
-  const [first = ''] = breakLines(text, width - indent, size, bold);
+  if (indent === 0) return breakOnPaper(text, width, size, bold);
+  const [first = ''] = breakOnPaper(text, width - indent, size, bold);
   const rest = skipCharacters(text, first).trimStart();
-  return rest === '' ? [first] : [first, ...breakLines(rest, width, size, bold)];
+  return rest === '' ? [first] : [first, ...breakOnPaper(rest, width, size, bold)];
 }

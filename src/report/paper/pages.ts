@@ -140,13 +140,18 @@ interface Course {
   next: number;
 }
 
+/** The space above a heading that is not at the top of a page, in points. */
+const aboveHeading = ({ style: { heading } }: PageFlow, language: Language): number =>
+  language === 'zh-CN' ? 0 : heading.lead / 2;
+
 /** Writes a section: its heading, which stays with its first block, and its blocks. */
 function putSection(flow: PageFlow, section: ReportSection, course: Course, report: Report): void {
   const { number = '', heading, blocks } = section;
   const { language } = report;
   const { heading: headingLook } = flow.style;
-  flow.need(headingLook.lead * 1.6 + leastUnder(flow, section, course.pictures[course.next]));
-  if (language !== 'zh-CN') flow.space(headingLook.lead * 0.6);
+  const above = aboveHeading(flow, language);
+  flow.need(above + headingLook.lead + leastUnder(flow, section, course.pictures[course.next]));
+  if (!flow.isAtTop) flow.space(above);
   flow.text(
     `${number}${heading}`,
     { ...headingLook, colour: 'ink', bold: true },
@@ -162,12 +167,20 @@ function putSection(flow: PageFlow, section: ReportSection, course: Course, repo
 /** The number of last texts on the page of the signature, as in Word. */
 export const lastTexts = 2;
 
-/** Begins a page unless the present one has room for all that a function writes on one page. */
-function keepTogether(flow: PageFlow, language: Language, put: (into: PageFlow) => void): void {
+/**
+ * Begins a page unless the present one has room for all that a function writes on one page.
+ * @param above - the space above it that the top of a page does not have
+ */
+function keepTogether(
+  flow: PageFlow,
+  language: Language,
+  put: (into: PageFlow) => void,
+  above = 0,
+): void {
   const trial = new PageFlow(language);
   const top = trial.y;
   put(trial);
-  if (trial.pages.length === 1) flow.need(trial.y - top);
+  if (trial.pages.length === 1) flow.need(above + trial.y - top);
 }
 
 /** Writes the last section and the end. The last texts stay with the signature. */
@@ -182,10 +195,7 @@ function putLast(
   const isKept = blocks.slice(-lastTexts).every(({ kind }) => kind === 'text');
   const last = isKept ? blocks.slice(-lastTexts) : [];
   const others = blocks.slice(0, blocks.length - last.length);
-  const sign = (into: PageFlow): void => {
-    into.space(into.style.body.lead / 4);
-    putEnd(into, report, address);
-  };
+  const sign = (into: PageFlow): void => putEnd(into, report, address);
   const putTexts = (into: PageFlow): void => {
     for (const block of last) putBlock(into, block, undefined, { heading: '', language });
     keepTogether(into, language, sign);
@@ -199,7 +209,7 @@ function putLast(
     putTexts(into);
   };
   // a section of few texts stays with the signature as a whole
-  if (others.length === 0) keepTogether(flow, language, putAll);
+  if (others.length === 0) keepTogether(flow, language, putAll, aboveHeading(flow, language));
   putStart(flow);
   if (others.length > 0) keepTogether(flow, language, putTexts);
   putTexts(flow);

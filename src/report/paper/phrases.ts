@@ -1,5 +1,5 @@
 import { closingMarks, openingMarks, textWidth } from '#charts/kit/style/font-advances.ts';
-import { breakLines } from './page-flow.ts';
+import { breakLines } from './line-breaks.ts';
 
 /** Years, months and days: 2026年, 2026年10月31日, 2026年末. */
 const day =

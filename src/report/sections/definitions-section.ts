@@ -6,14 +6,12 @@ import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
 import { bandRecordTerm, bandTerm } from '#domain/labels/targets/forecast.ts';
 import { stageGroupTerms, stageWord } from '#domain/labels/index.ts';
-import { isBehindPlan } from '#domain/targets/target-note.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { ReportBlock, ReportExtent, ReportInput } from '#domain/report/report.ts';
 import { formatDate, unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { reportLabels } from '#report/labels/index.ts';
 import { paperLabels } from '#report/sections/labels/index.ts';
-import { hasPaceTable } from './outlook-section.ts';
 import { unknownSentences } from './problems.ts';
 
 const gapOf = ({ language }: ReportInput): string => (language === 'en' ? ' ' : '');
@@ -40,13 +38,11 @@ function shortPlanNotes(overview: Overview, language: Language): readonly string
   return overview.targets.length > mostPlans ? [paperLabels[language].plansElsewhere] : notes;
 }
 
-/** Whether the report has the band of a forecast. On paper only sentences on pace have it. */
-const hasBand = (input: ReportInput, extent: ReportExtent): boolean =>
-  input.overview.targets.some(
-    (row) =>
-      row.forecast.kind === 'range' &&
-      (extent === 'full' || (isBehindPlan(row) && !hasPaceTable(input))),
-  );
+/** Writes what the band of a forecast means. On paper each sentence with a forecast says it. */
+const bandRules = ({ overview, language }: ReportInput, extent: ReportExtent): readonly string[] =>
+  extent === 'full' && overview.targets.some(({ forecast }) => forecast.kind === 'range')
+    ? [bandTerm[language] + reportLabels[language].stop, bandRecordTerm[language]]
+    : [];
 
 /** Writes the rules by which the figures are made, one sentence each. */
 function rules(input: ReportInput, extent: ReportExtent): readonly string[] {
@@ -73,9 +69,7 @@ function rules(input: ReportInput, extent: ReportExtent): readonly string[] {
           t.verdictRule(percent(ahead), percent(on), percent(slightly)),
           ...(overview.targets.some(isHeldToPlan) ? [heldToPlanTerm[language]] : []),
         ]),
-    ...(hasBand(input, extent)
-      ? [bandTerm[language] + t.stop, ...(extent === 'short' ? [] : [bandRecordTerm[language]])]
-      : []),
+    ...bandRules(input, extent),
     ...(extent === 'short' ? [t.missing] : [t.notComparable, t.missing, t.rounding]),
     ...(definitions === undefined ? [] : [definitionsLine(definitions, language) + t.stop]),
   ];

@@ -1,4 +1,5 @@
 import {
+  findUndatedPart,
   writeDifference,
   writeOutlook,
   writePace,
@@ -6,7 +7,8 @@ import {
   writeRange,
   writeTargetValue,
 } from '#charts/outlook/sentence.ts';
-import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import type { OutlookRange, TargetOutlook } from '#domain/outlook/outlook.ts';
+import { compareDecimal } from '#domain/values/decimal.ts';
 import type { ReportBlock, ReportInput, ReportTable } from '#domain/report/report.ts';
 import { writeFigureName } from '#domain/measures/figure-name.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
@@ -71,8 +73,8 @@ const none = '—';
 const mostSentences = 3;
 const noteOf = (text: string): ReportBlock => ({ kind: 'text', note: true, text });
 
-/** Lists the targets that are not met and whose deadline has not passed. */
-const listOpenTargets = ({ outlook }: ReportInput): readonly TargetOutlook[] =>
+/** Lists the targets that are not met and whose deadline has not passed. @returns their outlooks */
+export const listOpenTargets = ({ outlook }: ReportInput): readonly TargetOutlook[] =>
   (outlook?.targets ?? []).filter(
     ({ row, refused }) =>
       row.now !== undefined &&
@@ -99,8 +101,8 @@ export const hasPaceTable = (input: ReportInput): boolean =>
   listOpenTargets(input).length > mostSentences;
 
 /**
- * Makes the outlook section for paper: of each target what the table of targets does not have. One
- * target has no table of its own, since its sentence has the sum.
+ * Makes the outlook section for paper: of each target what the tables do not have. One target has no
+ * table of its own, since its sentence has the sum.
  */
 export function shortOutlookBlocks(input: ReportInput): readonly ReportBlock[] {
   const { overview, language, template } = input;
@@ -121,14 +123,22 @@ export function shortOutlookBlocks(input: ReportInput): readonly ReportBlock[] {
       ...rangeBlocks(open, 2, language),
     ];
   const hasTargetTable = orderSections(template).includes('ledger');
-  const items = open.map((one) => {
-    const prospect = hasTargetTable ? writeProspect(one, language) : '';
-    return prospect === ''
-      ? writeOutlook(one, language, overview.as_of)
-      : reportLabels[language].outlookOf(one.row.name[language], prospect);
+  const ranges = rangeBlocks(open, 2, language);
+  const items = open.flatMap((one) => {
+    const isRow = ranges.length > 0 && one.range !== undefined && isWholeInTable(one.range);
+    const prospect = hasTargetTable ? writeProspect(isRow ? dropRange(one) : one, language) : '';
+    if (prospect !== '')
+      return [reportLabels[language].outlookOf(one.row.name[language], prospect)];
+    return isRow && hasTargetTable ? [] : [writeOutlook(one, language, overview.as_of)];
   });
-  return [{ kind: 'list', items }, ...rangeBlocks(open, 2, language)];
+  return [...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]), ...ranges];
 }
+
+/** Whether the table of what projects add has all that a sentence says: no part is late or undated. */
+const isWholeInTable = (range: OutlookRange): boolean =>
+  compareDecimal(range.late ?? '0', '0') <= 0 && findUndatedPart(range) === undefined;
+
+const dropRange = ({ range: _inTable, ...others }: TargetOutlook): TargetOutlook => others;
 
 /** Writes what a target lacks at the present pace, or by how much it is exceeded. */
 function writeOutcome(row: TargetRow, language: Language): string {

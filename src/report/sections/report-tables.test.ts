@@ -140,7 +140,7 @@ describe('the table of targets', () => {
       );
       expect(['behind', 'slightly_behind']).toContain(limit.verdict);
       const overview = { ...input.overview, targets: [limit] };
-      const report = makeReport({ ...makeInput({ language }), overview });
+      const report = makeFullReport({ ...makeInput({ language }), overview });
       expect(JSON.stringify(report)).toMatch(words);
       const share = tablesOf({ ...input, overview }, 'ledger')[0]?.table.rows[0] ?? [];
       const [reached, planned] = share.filter((cell) => /%$/.test(String(cell))).map(parseFloat);

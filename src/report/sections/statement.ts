@@ -132,35 +132,46 @@ const derivedDigits = (value: number, row: TargetRow): { readonly digits?: numbe
 const perMonthDigits = (value: number, row: TargetRow): { readonly digits?: number } =>
   isCountedRow(row) && Math.abs(value) < 10 ? { digits: 1 } : derivedDigits(value, row);
 
-/** Writes pace and forecast of a target, as parts of its sentence. */
-export function paceParts(
+/** Writes the needed and the actual pace of a target, as a part of its sentence. */
+export function writePaces(
   row: TargetRow,
   language: Language,
   overview: SecondaryCurrencyInput,
 ): readonly string[] {
   const t = reportLabels[language];
-  const { forecast } = row;
   const { basis, neededPerMonth, actual } = findNeededPace(row) ?? {};
-  const pair = (text: string, value: number): string =>
-    addSecondary(text, value, row.unit, overview, language);
+  if (basis !== 'level' || neededPerMonth === undefined || actual === undefined) return [];
+  const pace = (value: number): string => {
+    const { text } = formatValue(value, row.unit, language, perMonthDigits(value, row));
+    return addSecondary(text, value, row.unit, overview, language);
+  };
+  return [
+    t[neededPerMonth < 0 ? 'paceFall' : 'pace'](pace(Math.abs(neededPerMonth)), pace(actual)),
+  ];
+}
+
+/** Writes the forecast of a target, as parts of its sentence. @returns none without a forecast */
+export function writeForecast(
+  row: TargetRow,
+  language: Language,
+  overview: SecondaryCurrencyInput,
+): readonly string[] {
+  const { forecast } = row;
+  if (forecast.kind !== 'range') return [];
   const like = row.target ?? row.now?.value ?? '0';
-  const writeValue = (value: number): string =>
-    pair(
-      formatValue(value, row.unit, language, { like, ...derivedDigits(value, row) }).text,
-      value,
-    );
-  const pace = (value: number): string =>
-    pair(formatValue(value, row.unit, language, perMonthDigits(value, row)).text, value);
-  const paces =
-    basis !== 'level' || neededPerMonth === undefined || actual === undefined
-      ? []
-      : [t[neededPerMonth < 0 ? 'paceFall' : 'pace'](pace(Math.abs(neededPerMonth)), pace(actual))];
-  if (forecast.kind !== 'range') return paces;
+  const writeValue = (value: number): string => {
+    const options = { like, ...derivedDigits(value, row) };
+    const { text } = formatValue(value, row.unit, language, options);
+    return addSecondary(text, value, row.unit, overview, language);
+  };
   const hasPlan = againstPlan(row, language).plan !== undefined;
   return [
-    ...paces,
     hasPlan ? '' : (outcomeText(row, language)?.long ?? ''),
-    t.forecast(writeValue(forecast.p10), writeValue(forecast.p90), onDay(forecast.at, language)),
+    reportLabels[language].forecast(
+      writeValue(forecast.p10),
+      writeValue(forecast.p90),
+      onDay(forecast.at, language),
+    ),
     forecast.further ? furtherTerm[language] : '',
   ].filter((part) => part !== '');
 }

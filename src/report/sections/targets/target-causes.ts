@@ -11,7 +11,10 @@ import type { Language } from '#domain/values/language.ts';
 import { reportLabels } from '#report/labels/index.ts';
 import { paperLabels } from '#report/sections/labels/index.ts';
 import { dropEmptyColumns } from '#report/sections/limited-tables.ts';
-import { paceParts } from '#report/sections/statement.ts';
+import { listOpenTargets } from '#report/sections/outlook-section.ts';
+import { writeForecast, writePaces } from '#report/sections/statement.ts';
+import { orderSections } from '#domain/zone/report/report-template.ts';
+import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 
 /** The amount by which a row is behind its plan, in its unit; empty without a plan. */
 function gapText(row: TargetRow, language: Language): string {
@@ -22,15 +25,33 @@ function gapText(row: TargetRow, language: Language): string {
   return write(gap.replace(/^[-−+]/, ''));
 }
 
-/** Writes one sentence for each target that is behind: the gap, the pace, the forecast. */
-export const paceSentences = ({ overview, language }: ReportInput): readonly string[] =>
-  overview.targets.filter(isBehindPlan).flatMap((row) => {
-    const t = reportLabels[language];
-    const parts = [gapText(row, language), ...paceParts(row, language, overview)].filter(
-      (part) => part !== '',
-    );
-    return parts.length === 0 ? [] : [t.paceOf(row.name[language], parts)];
+/** The amounts of a target behind plan that its report on paper has in another section. */
+function findOtherSections(
+  { template }: ReportInput,
+  open: readonly TargetOutlook[],
+): (row: TargetRow) => { readonly hasGap: boolean; readonly hasPace: boolean } {
+  const order = orderSections(template);
+  const [hasGap, hasOutlook] = [order.includes('problems'), order.includes('outlook')];
+  return ({ id }) => ({ hasGap, hasPace: hasOutlook && open.some(({ row }) => row.id === id) });
+}
+
+/**
+ * Writes one sentence for each target that is behind: the gap, the pace, the forecast. On paper
+ * problems have the gap, and the outlook has the pace.
+ */
+export function paceSentences(input: ReportInput, extent: ReportExtent): readonly string[] {
+  const { overview, language } = input;
+  const find = findOtherSections(input, listOpenTargets(input));
+  return overview.targets.filter(isBehindPlan).flatMap((row) => {
+    const { hasGap, hasPace } = extent === 'short' ? find(row) : { hasGap: false, hasPace: false };
+    const parts = [
+      hasGap ? '' : gapText(row, language),
+      ...(hasPace ? [] : writePaces(row, language, overview)),
+      ...writeForecast(row, language, overview),
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? [] : [reportLabels[language].paceOf(row.name[language], parts)];
   });
+}
 
 /** Names who wrote a cause, and its day. Without accounts it is the day alone. */
 function originText(

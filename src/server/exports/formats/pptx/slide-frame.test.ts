@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { drawnTable, type OfficeChart, rowPlace } from '#charts/kit/office/office-chart.ts';
-import { breakLines } from '#report/paper/page-flow.ts';
+import { breakLines } from '#report/paper/line-breaks.ts';
 import type { Slide } from './slide.ts';
 import { spreadRows } from './slide-xml.ts';
 import { toPptx } from './to-pptx.ts';

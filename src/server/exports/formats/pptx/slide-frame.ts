@@ -1,7 +1,7 @@
 import type { OfficeChart, OfficeFrame } from '#charts/kit/office/office-chart.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
-import { breakLines } from '#report/paper/page-flow.ts';
+import { breakLines } from '#report/paper/line-breaks.ts';
 import type { PlotPlace } from './chart-xml.ts';
 import { cellRoom } from './slide-grid.ts';
 import type { Box, Shapes } from './slide-shapes.ts';

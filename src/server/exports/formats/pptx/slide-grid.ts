@@ -1,5 +1,5 @@
 import { columnWidths } from '#report/paper/column-widths.ts';
-import { breakLines } from '#report/paper/page-flow.ts';
+import { breakLines } from '#report/paper/line-breaks.ts';
 
 /** Column heads and texts of a table. */
 export interface GridTexts {
