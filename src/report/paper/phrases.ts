@@ -5,12 +5,16 @@ import { breakLines } from './line-breaks.ts';
 const day =
   /\p{Nd}{4}年(?:\p{Nd}{1,2}月(?:\p{Nd}{1,2}日)?|[末底])?|\p{Nd}{1,2}月(?:\p{Nd}{1,2}日)?/u;
 const number = /[+\u2212]?(?:\p{Lu}{2,3}[$¥€£]? ?)?[$¥€£]?\p{Nd}[\p{Nd}.,]*%?[千万亿億兆]*/u;
-/** A short unit of a figure: 9亿美元, 188家. Longer ones, as names of currencies, are words. */
-const unit = /\p{Script=Han}{1,2}(?![\p{Script=Han}\p{Script=Hiragana}])|[日天人家个件社円元项項]/u;
+/** A short unit of a figure: 9亿美元, 188家. Longer ones, as names of currencies, are phrases. */
+const unit =
+  /\p{Script=Han}{1,2}(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|[日天人家个件社円元项項]/u;
+/** The name of a currency behind its amount, of any length: 印度尼西亚卢比, 南アフリカ・ランド. */
+const currency =
+  /(?<=\p{Nd}[千万亿億兆]*)(?<currency>[\p{Script=Han}\p{Script=Katakana}\u30fb\u30fc]{3,20}?)(?=以上|以下|未満|未满|超|[^\p{Script=Han}\p{Script=Katakana}\u30fb\u30fc]|$)/u;
 /** Words in Chinese, and in Japanese with the kana that end them: 目标, 計画より. */
 const word = /\p{Script=Han}+\p{Script=Hiragana}*/u;
 const other = /[\p{Script=Katakana}\u30fc\u30fb]+|[\u0021-\u2e7f]+|./u;
-const kinds = `${day.source}|${number.source}(?:${unit.source})?|${word.source}|${other.source}`;
+const kinds = `${day.source}|${number.source}(?:${unit.source})?|${currency.source}|${word.source}|${other.source}`;
 const phrases = new RegExp(`[${openingMarks}]*(?:${kinds})[${closingMarks}]*\\s*`, 'gsu');
 const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** More characters than this are several words, between which any place may be a break. */
@@ -25,7 +29,9 @@ const isLongWord = (phrase: string): boolean =>
  */
 export const listPhrases = (text: string): readonly string[] =>
   eastAsian.test(text)
-    ? (text.match(phrases) ?? []).flatMap((one) => (isLongWord(one) ? [...one] : one))
+    ? [...text.matchAll(phrases)].flatMap(([one, name]) =>
+        name === undefined && isLongWord(one) ? [...one] : one,
+      )
     : [];
 
 const fullWidth =

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, test } from 'vitest';
 import type { ReportInput } from '#domain/report/report.ts';
 import { reported, row } from '#domain/overview/target-row.fixture.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -24,6 +24,17 @@ it('the table of targets has no column of deadlines where each name has its year
   };
   expect(of(['就业人数', '就业人数（2025年目标）'])).toContain('期限');
   expect(of(['2022年就业人数', '就业人数（2025年目标）'])).not.toContain('期限');
+});
+
+// seen to fail: 2026年 | 固定资产投资 under 2026年目标, on two lines in each row
+test.each([
+  ['2025-12-31', 'Jobs'],
+  ['2022-12-31', 'Jobs in 2025'],
+])('a second deadline of %s gives the target the name %s', (deadline, name) => {
+  const jobs = { ...row('jobs', {}, { deadline: '2025-12-31' }), name: sameWords('Jobs in 2025') };
+  const targets = [jobs, row('companies', {}, { deadline })];
+  const table = tableOf('ledger', { ...input, overview: { ...input.overview, targets } });
+  expect(table?.rows[0]?.[0]).toBe(name);
 });
 
 // seen to fail: two columns of dashes, and a note on forecasts that no target has

@@ -76,6 +76,21 @@ function findCommonYear(targets: readonly TargetRow[]): string | undefined {
 const namesDeadline = ({ name, deadline }: TargetRow, language: Language): boolean =>
   deadline.endsWith('-12-31') && name[language].includes(yearOf(deadline));
 
+/**
+ * Finds how the table names its targets: without the year where a heading names the year of all and
+ * no two targets have one indicator.
+ */
+function makeNames({ overview, profile, language }: ReportInput): (row: TargetRow) => string {
+  const { targets } = overview;
+  const year = findCommonYear(targets);
+  const isPlain =
+    targets.every(({ deadline }) => deadline === `${year}-12-31`) &&
+    new Set(targets.map(({ indicator }) => indicator)).size === targets.length;
+  const plainName = ({ indicator }: TargetRow): string | undefined =>
+    profile.indicators.find(({ id }) => id === indicator)?.name[language];
+  return (row) => (isPlain ? plainName(row) : undefined) ?? row.name[language];
+}
+
 /** Writes the deadline of a target behind its value if heading and name do not name it. */
 const writeOtherYear = (
   row: TargetRow,
@@ -120,7 +135,8 @@ function writeNow(row: TargetRow, overview: Overview, language: Language): strin
   return addSecondary(now, row.now.value, row.unit, overview, language);
 }
 
-function listColumns({ overview, language, values_before = {} }: ReportInput): readonly Column[] {
+function listColumns(input: ReportInput): readonly Column[] {
+  const { overview, language, values_before = {} } = input;
   const t = reportLabels[language].standingColumns;
   const { targets } = overview;
   const year = findCommonYear(targets);
@@ -128,7 +144,7 @@ function listColumns({ overview, language, values_before = {} }: ReportInput): r
   const targetOf = (row: TargetRow): string =>
     writeTarget(row, overview, language) + writeOtherYear(row, year, deadline, language);
   return [
-    { label: t.name, right: false, cell: (row) => row.name[language] },
+    { label: t.name, right: false, cell: makeNames(input) },
     {
       label: year === undefined ? t.target : t.targetOf(year),
       right: true,
@@ -176,20 +192,22 @@ function listColumns({ overview, language, values_before = {} }: ReportInput): r
 
 /** Joins the names of the targets with the same text, in their order. */
 function joinNames(
-  targets: readonly TargetRow[],
-  language: Language,
+  input: ReportInput,
   write: (row: TargetRow) => string | undefined,
 ): readonly (readonly [text: string, names: string])[] {
+  const { overview, language } = input;
+  const writeName = makeNames(input);
   const names = new Map<string, string[]>();
-  for (const row of targets) {
+  for (const row of overview.targets) {
     const text = write(row);
-    if (text !== undefined) names.set(text, [...(names.get(text) ?? []), row.name[language]]);
+    if (text !== undefined) names.set(text, [...(names.get(text) ?? []), writeName(row)]);
   }
   return [...names].map(([text, list]) => [text, list.join(reportLabels[language].list)]);
 }
 
 /** Writes what the values cover, and their day where it is not the day of the report. */
-function notesOf({ overview, profile, language }: ReportInput): readonly string[] {
+function notesOf(input: ReportInput): readonly string[] {
+  const { overview, profile, language } = input;
   const { targets, as_of } = overview;
   const t = reportLabels[language];
   const breakTexts = targets.flatMap(({ indicator, name, now }) => {
@@ -201,10 +219,10 @@ function notesOf({ overview, profile, language }: ReportInput): readonly string[
       ? []
       : [t.brokenSeries(name[language], formatMonth(last.month, language), last.reason)];
   });
-  const bases = joinNames(targets, language, ({ now }) =>
+  const bases = joinNames(input, ({ now }) =>
     now === undefined || now.basis === 'level' ? undefined : basisTerms[now.basis][language],
   ).map(([basis, names]) => t.covers(names, basis));
-  const days = joinNames(targets, language, ({ now }) =>
+  const days = joinNames(input, ({ now }) =>
     now === undefined || now.date === as_of ? undefined : formatDate(now.date, language, 'long'),
   ).map(([day, names]) => t.ofDay(names, day));
   const ownTargets = targets
