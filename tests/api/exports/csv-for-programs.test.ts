@@ -114,6 +114,14 @@ describe.each(engines)('the data of charts on $name', (engine) => {
       ]);
   });
 
+  // seen to fail: an empty forecast had no reason, so a script could not tell met from unknown
+  test('a target has a forecast or the reason for none', async () => {
+    const { rows } = (await (await read('targets', 'ja', 'json')).json()) as File;
+    for (const { forecast_p50: forecast, refusal } of rows)
+      expect([forecast === null, refusal === null].toSorted()).toEqual([false, true]);
+    expect(rows.map(({ refusal }) => refusal)).toContain('qualitative');
+  });
+
   test('the JSON of a chart has the query that draws it again', async () => {
     const reply = await api.send(
       'GET',

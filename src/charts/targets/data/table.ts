@@ -123,6 +123,11 @@ export function targetsTable(overview: Overview, language: Language): ChartTable
         ),
       ],
       target_value: [makeIds('comparator', overview.targets, ({ comparator }) => comparator)],
+      [`forecast_${percentiles[0]}`]: [
+        makeIds('refusal', overview.targets, ({ forecast }) =>
+          forecast.kind === 'refused' ? forecast.reason : undefined,
+        ),
+      ],
       verdict: [makeIds('verdict', overview.targets, ({ verdict }) => verdict)],
       data_status: statusIds(overview.targets, statusOf),
       ...planBasisIds(overview.targets, overview.plan),
