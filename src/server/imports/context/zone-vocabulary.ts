@@ -12,7 +12,7 @@ import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { memoise } from '#server/core/memoise.ts';
 import { isCancellation, proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
-import { findCountry } from '#server/imports/vocabulary/countries.ts';
+import { readCountry } from '#server/imports/vocabulary/countries.ts';
 import {
   findWordKey,
   normaliseWord,
@@ -183,7 +183,7 @@ export class Vocabulary {
       ? code
       : (prefectures.get(normaliseWord(word)) ?? word);
   });
-  readonly country = memoise((word) => findCountry(word) ?? word);
+  readonly country = memoise((word) => readCountry(word) ?? word);
   readonly siteMode = memoise((word): { readonly mode?: 'land' | 'lease' | 'office' } => {
     const id = siteIds.get(normaliseWord(word)) ?? findWordKey(siteWords, word);
     return id === 'land' || id === 'lease' || id === 'office' ? { mode: id } : {};

@@ -3,6 +3,7 @@ import {
   rowNumberHeaders,
 } from '#server/imports/vocabulary/ambiguous-headers.ts';
 import { dateHeaders } from '#server/imports/vocabulary/date-headers.ts';
+import { europeanSynonyms } from '#server/imports/vocabulary/european-synonyms.ts';
 import { foreignSynonyms } from '#server/imports/vocabulary/foreign-synonyms.ts';
 import { isNameColumn } from '#server/imports/vocabulary/name-fields.ts';
 import { allFields, fields, synonymData, type Field } from '#server/imports/vocabulary/synonyms.ts';
@@ -17,6 +18,7 @@ for (const field of allFields) {
     ...synonymData[field].flatMap((list) => list.split('；')),
     ...(foreignSynonyms[field]?.split('；') ?? []),
     ...(worldSynonyms[field]?.split('；') ?? []),
+    ...(europeanSynonyms[field]?.split('；') ?? []),
     ...(dateHeaders[field]?.split('；') ?? []),
   ]) {
     const key = normaliseHeader(word);
@@ -39,6 +41,14 @@ const general = new Set([
   'company',
   'code',
   'country',
+  'έργο',
+  'zemlja',
+  'drzava',
+  'krajina',
+  'valsts',
+  'riik',
+  'stat',
+  'χώρα',
   'id',
   'ref',
   '其他',

@@ -21,7 +21,7 @@ it.each([
   ['Amount in million USD', 'Amount', 6, 'USD'],
   ['Budget USD million', 'Budget', 6, 'USD'],
   ['Cena (mil. Kč)', 'Cena', 6, 'CZK'],
-  ['Cena v mil. Kč', 'Cena v', 6, 'CZK'],
+  ['Cena v mil. Kč', 'Cena', 6, 'CZK'],
   ['Cost (KZT bn)', 'Cost', 9, 'KZT'],
   ['Cost (R million)', 'Cost', 6, 'ZAR'],
   ['Cost R million', 'Cost', 6, 'ZAR'],

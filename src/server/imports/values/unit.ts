@@ -8,6 +8,28 @@ export interface AmountUnit extends MoneyUnit {
   readonly text: string;
 }
 
+/** Words of units after "in" and in other cases, as registers head their columns, by usual word. */
+const inflectedWords = {
+  '000':
+    'hiljadama tisućama tysiącach tysięcy tisících tisoč tisočih хиљадама тысячах тисячах migliaia ribuan tusental duizenden tuhansissa ngàn χιλιάδες آلاف بآلاف بالآلاف',
+  mln: 'milionima milijunima milionach milionech miliónoch milijonih милионима миллионах мільйонах jutaan miljoenen miljoonissa بالملايين بملايين',
+  mrd: 'milijardama miliardach miliardách milijardah милијардама миллиардах мільярдах miliaran miljarden بالمليارات',
+  euro: 'evra evrov eurų euroissa',
+  дин: 'dinara',
+  forint: 'forintban',
+  US$: 'u$s',
+} as const;
+const usualWords: ReadonlyMap<string, string> = new Map(
+  Object.entries(inflectedWords).flatMap(([usual, words]) =>
+    words.split(' ').map((word) => [word, usual]),
+  ),
+);
+/** Writes a unit in usual words without a preposition: u milionima evra becomes mln euro. */
+const writeUsualWords = (text: string): string =>
+  text
+    .replace(/^(?:[uvwу]|în|dalam)\s+/iu, '')
+    .replace(/[\p{L}\p{M}$]+/gu, (word) => usualWords.get(word.toLowerCase()) ?? word);
+
 /**
  * Parses a unit of money.
  * @returns undefined for any other text, also for the English word "won" alone, for a bare number,
@@ -16,7 +38,7 @@ export interface AmountUnit extends MoneyUnit {
 export function parseUnit(raw: string): AmountUnit | undefined {
   const text = raw.trim();
   if (text === '' || text.length > 40 || /^(?:\d?|won)$/i.test(text)) return undefined;
-  const unit = parseMoneyUnit(text);
+  const unit = parseMoneyUnit(writeUsualWords(text));
   if (
     unit === undefined ||
     unit === 'ambiguous' ||

@@ -1,4 +1,4 @@
-import { listCountryNames } from '#domain/values/country-names.ts';
+import { findAlpha2, listCountryNames } from '#domain/values/country-names.ts';
 import { languages } from '#domain/values/language.ts';
 import { formalNames } from './country-names.ts';
 import { countryWords, findWordKey, normaliseWord } from './words.ts';
@@ -14,8 +14,11 @@ const sharedName = /^(?:china|korea|congo)$/i;
 
 let codesByName: ReadonlyMap<string, string> | undefined;
 
-/** Languages of registers besides those of the pages, whose words win. */
-const otherLanguages = 'fr de es pt it nl pl cs tr id vi ko ru ar th zh-TW'.split(' ');
+/** Languages of registers besides those of the pages. The words of later ones win. */
+const otherLanguages =
+  'sr sr-Latn hr sl sk ro bg el mk sq da sv nb fi hu uk et lv lt he fa hi ka az kk ms fr de es pt it nl pl cs tr id vi ko ru ar th zh-TW'.split(
+    ' ',
+  );
 
 /** Codes and names of all countries in the languages of registers, with their codes. */
 const readCodesByName = (): ReadonlyMap<string, string> =>
@@ -52,4 +55,16 @@ const findName = (word: string): string | undefined =>
 export function findCountry(word: string): string | undefined {
   const usualName = toUsualName(word);
   return findName(word) ?? (usualName === undefined ? undefined : findName(usualName));
+}
+
+let codesByAlpha2: ReadonlyMap<string | undefined, string> | undefined;
+
+/**
+ * Reads a cell of a column of countries, which may also hold alpha-2 codes in capitals, as JP. In
+ * other columns these are also provinces and words.
+ * @returns the alpha-3 code; undefined for other words
+ */
+export function readCountry(word: string): string | undefined {
+  codesByAlpha2 ??= new Map(listCountryNames('en').map(([code]) => [findAlpha2(code), code]));
+  return findCountry(word) ?? codesByAlpha2.get(word.trim());
 }
