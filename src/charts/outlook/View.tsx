@@ -20,13 +20,20 @@ interface RowProps {
 }
 
 /** Now, signed and all, from one zero. A bar of now ends at the upper limit that it exceeds. */
-function Bars({ layout: { barHeight, targetX }, row }: RowProps) {
+function Bars({ layout: { barHeight, targetX, width }, row }: RowProps) {
   const { barY, nowX, signedX, allX } = row;
   const { all, signed, now, over, hatched } = row.row;
   const end = over === undefined ? nowX : Math.min(nowX, targetX);
   const bar = { x: 0, y: barY, width: Math.max(1, end), height: barHeight };
   return (
     <>
+      <line
+        x1={0}
+        x2={width}
+        y1={barY + barHeight + 0.5}
+        y2={barY + barHeight + 0.5}
+        stroke={ink('axis')}
+      />
       {all === undefined ? null : (
         <rect
           x={0.5}
@@ -113,25 +120,34 @@ function Difference({ layout, row }: RowProps) {
   );
 }
 
+/** The written shares, and the line of the target with its word. */
+function Axis({ layout, target }: { readonly layout: OutlookLayout; readonly target: string }) {
+  const { targetX, ticks, height } = layout;
+  return (
+    <>
+      {ticks.map(({ x, text, anchor }) => (
+        <Label key={text} x={x} y={12} text={text} anchor={anchor} colour="ink-3" />
+      ))}
+      <Label x={targetX} y={12} text={target} bold anchor="middle" colour="ink" />
+      <line
+        x1={targetX}
+        x2={targetX}
+        y1={18}
+        y2={height - 8}
+        stroke={ink('target')}
+        strokeWidth="1.5"
+      />
+    </>
+  );
+}
+
 /** Draws the outlook of every target as plain SVG, from computed places. */
 export function View({ series, width, height }: ViewProps<OutlookSeries>): ReactElement {
   const layout = layOutlook(series, width);
   const { targetX } = layout;
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      {layout.rows.length === 0 ? null : (
-        <>
-          <Label x={targetX} y={12} text={series.target} bold anchor="middle" colour="ink" />
-          <line
-            x1={targetX}
-            x2={targetX}
-            y1={18}
-            y2={layout.height - 8}
-            stroke={ink('target')}
-            strokeWidth="1.5"
-          />
-        </>
-      )}
+      {layout.rows.length === 0 ? null : <Axis layout={layout} target={series.target} />}
       {layout.rows.map((row) => (
         <g key={row.row.id}>
           <Labels x={0} y={row.nameY} apart={nameLine} lines={row.name} bold colour="ink" />

@@ -132,7 +132,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   };
 }
 
-const dateColumn = (id: 'on_time' | 'undated', label: string): NumberColumn => ({
+const dateColumn = (id: 'on_time' | 'late' | 'undated', label: string): NumberColumn => ({
   id,
   label,
   kind: 'number',
@@ -154,6 +154,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       { id: 'all', label: heads.all, kind: 'number', measure: 'outlook_ceiling' },
       { id: 'missing_even_then', label: heads.missing, kind: 'number', measure: 'outlook_missing' },
       dateColumn('on_time', heads.onTime),
+      dateColumn('late', heads.late),
       dateColumn('undated', heads.undated),
       { id: 'unknown_projects', label: heads.unknown, kind: 'number', measure: 'outlook_unknown' },
       { id: 'data_status', label: heads.status, kind: 'text' },
@@ -171,6 +172,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       range?.ceiling ?? null,
       range?.missing ?? null,
       range?.on_time ?? null,
+      range?.late ?? null,
       range?.undated ?? null,
       range === undefined ? null : String(range.unknown),
       row.now === undefined

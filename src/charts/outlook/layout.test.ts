@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
-import { excessX, missingX } from './layout.ts';
+import { outlookChartLabels } from './labels/index.ts';
+import { excessX, layOutlook, missingX } from './layout.ts';
 
 // seen to fail: the line of the limit struck through "上限を7.5 kWh超過"
 test.each([
@@ -21,4 +22,16 @@ test('the text of what is missing ends before the line of the target', () => {
   expect(missingX(text, 590, { targetX: 600 }) + half).toBeLessThanOrEqual(594);
   expect(missingX(text, 300, { targetX: 600 })).toBe(300);
   expect(missingX(text, 20, { targetX: 30 })).toBe(half);
+});
+
+test.each([
+  [1200, ['0', '25%', '50%', '75%']],
+  [320, ['0', '25%', '50%', '75%']],
+  [160, ['0', '25%']],
+])('at %i px the shares of the axis stay clear of the word above the target', (width, texts) => {
+  const target = outlookChartLabels.en.target;
+  const { ticks, targetX } = layOutlook({ target, rows: [] }, width);
+  expect(ticks.map(({ text }) => text)).toEqual(texts);
+  const start = targetX - textWidth(target, 12, true) / 2;
+  for (const { x, text } of ticks) expect(x + textWidth(text, 12) / 2).toBeLessThan(start);
 });

@@ -17,6 +17,14 @@ const labelSize = 12;
 
 /** Room for half of the word above the target line. */
 const targetRoom = 48;
+/** The written shares of the axis before the target. */
+const tickShares = [0, 0.25, 0.5, 0.75] as const;
+
+interface AxisTick {
+  readonly x: number;
+  readonly text: string;
+  readonly anchor: 'start' | 'middle';
+}
 
 export interface PlacedLabel {
   readonly x: number;
@@ -42,6 +50,8 @@ export interface OutlookLayout {
   readonly width: number;
   readonly height: number;
   readonly targetX: number;
+  /** The shares that have room before the word above the target line. */
+  readonly ticks: readonly AxisTick[];
   /** The position of a share of the target. */
   readonly toX: (share: number) => number;
   readonly rows: readonly OutlookRowLayout[];
@@ -128,8 +138,22 @@ export const findAxisEnd = (rows: readonly OutlookChartRow[]): number =>
 export const isCutAt = ({ now, all }: OutlookChartRow, axisEnd: number): boolean =>
   (all?.share ?? now?.share ?? 0) > axisEnd;
 
+/** Writes the shares of the axis that stay clear of the word above the target line. */
+function placeTicks(target: string, toX: (share: number) => number): readonly AxisTick[] {
+  const end = toX(1) - textWidth(target, labelSize, true) / 2 - 8;
+  return tickShares
+    .map(
+      (share): AxisTick =>
+        share === 0
+          ? { x: 0, text: '0', anchor: 'start' }
+          : { x: toX(share), text: `${share * 100}%`, anchor: 'middle' },
+    )
+    .filter(({ x, text }) => x + textWidth(text, labelSize) / 2 <= end);
+}
+
 /** Places every mark of the chart, in logical px. */
-export const layOutlook = keepResults(({ rows }: OutlookSeries, width: number): OutlookLayout => {
+export const layOutlook = keepResults((series: OutlookSeries, width: number): OutlookLayout => {
+  const { rows } = series;
   const axisEnd = findAxisEnd(rows);
   const room = axisEnd === longAxis ? width - 12 : width - targetRoom;
   const toX = (share: number): number => (Math.min(axisEnd, Math.max(0, share)) / axisEnd) * room;
@@ -156,7 +180,8 @@ export const layOutlook = keepResults(({ rows }: OutlookSeries, width: number): 
     y = Math.max(barY + barHeight, labels.at(-1)?.y ?? 0) + rowGap;
     return layout;
   });
-  return { width, height: y, targetX: toX(1), toX, rows: position, barHeight };
+  const ticks = placeTicks(series.target, toX);
+  return { width, height: y, targetX: toX(1), ticks, toX, rows: position, barHeight };
 });
 
 /** Shares of the target, from left to right. */

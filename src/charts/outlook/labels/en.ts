@@ -86,6 +86,7 @@ export const en = {
     missing: 'Missing even then',
     missingOrOver: 'Missing or over, if all land',
     onTime: 'Of it at full capacity by the deadline',
+    late: 'Of it after the deadline',
     undated: 'Of it without a date',
     unknown: 'Projects without a figure',
     status: 'Data status',

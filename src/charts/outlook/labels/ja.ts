@@ -61,6 +61,7 @@ export const ja: SameLabels<typeof en> = {
     missing: 'それでも不足',
     missingOrOver: '全件実現後の不足・超過',
     onTime: 'うち期限までにフル稼働',
+    late: 'うち期限後にフル稼働',
     undated: 'うち日付なし',
     unknown: '数値のない案件',
     status: 'データ区分',

@@ -56,6 +56,7 @@ export const zh: SameLabels<typeof en> = {
     missing: '仍缺',
     missingOrOver: '全部达产后仍缺或超出',
     onTime: '其中期限前达产',
+    late: '其中期限后达产',
     undated: '其中没有日期',
     unknown: '未填报数额的项目',
     status: '数据状态',
