@@ -9,7 +9,7 @@ import { areProjectsKnown, knownRegister } from '#domain/projects/first-known-da
 import { makeTargetRow } from '#domain/targets/make-target-row.ts';
 import { tellTargetsApart } from './tell-targets-apart.ts';
 import { targetKey, type Observation, type PlanPath } from '#domain/zone/indicator.ts';
-import { isInForce } from '#domain/zone/target-period.ts';
+import { listCurrentTargets } from '#domain/zone/target-period.ts';
 import type { ChangedValue, ReopenedPeriod } from '#domain/targets/period-close.ts';
 import { addRatios } from '#domain/targets/derived/ratio.ts';
 import type { Changes, Overview, OverviewInput, PhaseState } from './overview.ts';
@@ -198,7 +198,7 @@ type TargetRowsInput = Pick<
   'profile' | 'as_of' | 'observations' | 'notes' | 'decisions' | 'declared' | 'versions' | 'plan'
 >;
 
-/** Makes the rows of the targets in force on a day. */
+/** Makes the rows of the targets that the zone works towards on a day. */
 export function makeTargetRows(input: TargetRowsInput): TargetRow[] {
   const { profile, as_of, observations, notes, decisions, declared, versions } = input;
   const rows = {
@@ -212,13 +212,11 @@ export function makeTargetRows(input: TargetRowsInput): TargetRow[] {
     sourceTitle: (id: string) => sourceTitle(profile, id),
     ...compact({ decisions, declared, versions }),
   };
-  const inForce = profile.targets
-    .filter((target) => isInForce(target, profile.phases, as_of))
-    .flatMap((target) => {
-      const indicator = profile.indicators.find(({ id }) => id === target.indicator);
-      return indicator === undefined ? [] : [makeTargetRow(target, indicator, rows)];
-    });
-  return tellTargetsApart(inForce);
+  const current = listCurrentTargets(profile.targets, profile.phases, as_of).flatMap((target) => {
+    const indicator = profile.indicators.find(({ id }) => id === target.indicator);
+    return indicator === undefined ? [] : [makeTargetRow(target, indicator, rows)];
+  });
+  return tellTargetsApart(current);
 }
 
 /**

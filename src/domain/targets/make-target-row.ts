@@ -4,7 +4,7 @@ import { findDeclaredStatus } from '#domain/work/judgement.ts';
 import { targetKey, type Indicator, type Target } from '#domain/zone/indicator.ts';
 import type { TargetRow, TargetRowInput, PromisePart, RowExtras, Verdict } from './target-row.ts';
 import { monthEnd, type IsoDate } from '#domain/values/date.ts';
-import { nameTarget, periodDays } from '#domain/zone/target-period.ts';
+import { isAhead, nameTarget, periodDays } from '#domain/zone/target-period.ts';
 import { sumYears } from './derived/sum-years.ts';
 import { makeHistory, type History, type Level } from './series.ts';
 import { findUnknownSum, findUnknownYears, isSumUnknown } from './derived/unknown-sum.ts';
@@ -106,7 +106,7 @@ export function makeTargetRow(target: Target, ofZone: Indicator, input: TargetRo
   )
     return makeQualitativeRow(promise, target, input.as_of);
   const history = makeHistory(indicator, observations, input.as_of, target.baseline_date);
-  const from = target.period === undefined ? undefined : periodStart(target, input);
+  const from = findFirstDay(target, input);
   const level = findLevel(target, indicator, history, from);
   const cause =
     level === undefined
@@ -152,9 +152,14 @@ function findLevel(
   );
 }
 
-/** The first day of the period of a target; for a yearly flow, the first day of its year. */
-const periodStart = ({ period, baseline_date }: Target, { phases = [] }: TargetRowInput) =>
-  (period === undefined ? undefined : periodDays(period, phases)?.start) ?? baseline_date;
+/**
+ * The first day whose values count for a target: that of its period; any day for the final target
+ * and before the period begins.
+ */
+const findFirstDay = (target: Target, { phases = [], as_of }: TargetRowInput) =>
+  target.period === undefined || isAhead(target, phases, as_of)
+    ? undefined
+    : (periodDays(target.period, phases)?.start ?? target.baseline_date);
 
 /** The last value after the deadline, where the deadline itself has none. */
 function findLaterValue({ deadline }: Target, { levels }: History): Pick<TargetRow, 'later'> {

@@ -36,6 +36,36 @@ export function isInForce(
   return days !== undefined && days.start <= day && day <= days.end;
 }
 
+/** Whether the period of a target begins after a day. */
+export function isAhead(
+  { period }: Pick<Target, 'period'>,
+  phases: readonly Phase[],
+  day: IsoDate,
+): boolean {
+  const days = period === undefined ? undefined : periodDays(period, phases);
+  return days !== undefined && days.start > day;
+}
+
+/**
+ * Lists the targets that a zone works towards on a day: those in force, and for an indicator without
+ * one the target whose period begins next.
+ * @returns the targets in the order of the zone
+ */
+export function listCurrentTargets(
+  targets: readonly Target[],
+  phases: readonly Phase[],
+  day: IsoDate,
+): Target[] {
+  const inForce = targets.filter((target) => isInForce(target, phases, day));
+  const withTarget = new Set(inForce.map(({ indicator }) => indicator));
+  const ahead = targets
+    .filter((target) => !withTarget.has(target.indicator) && isAhead(target, phases, day))
+    .toSorted((a, b) => a.deadline.localeCompare(b.deadline));
+  const byIndicator = Map.groupBy(ahead, ({ indicator }) => indicator);
+  const next = new Set([...byIndicator.values()].flatMap((rows) => rows.slice(0, 1)));
+  return targets.filter((target) => inForce.includes(target) || next.has(target));
+}
+
 const quarterNames: Readonly<Record<Language, (year: number, quarter: number) => string>> = {
   'zh-CN': (year, quarter) => `${year}年第${quarter}季度`,
   ja: (year, quarter) => `${year}年第${quarter}四半期`,

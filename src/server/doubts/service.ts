@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { isInForce } from '#domain/zone/target-period.ts';
+import { listCurrentTargets } from '#domain/zone/target-period.ts';
 import { addRatios } from '#domain/targets/derived/ratio.ts';
 import { makeTargetRow } from '#domain/targets/make-target-row.ts';
 import { sameWords } from '#domain/values/term.ts';
@@ -54,12 +54,10 @@ function makeRows(
     phases: profile.phases,
     sourceTitle: sameWords,
   };
-  return profile.targets
-    .filter((target) => isInForce(target, profile.phases, as_of))
-    .flatMap((target) => {
-      const indicator = profile.indicators.find(({ id }) => id === target.indicator);
-      return indicator === undefined ? [] : [makeTargetRow(target, indicator, input)];
-    });
+  return listCurrentTargets(profile.targets, profile.phases, as_of).flatMap((target) => {
+    const indicator = profile.indicators.find(({ id }) => id === target.indicator);
+    return indicator === undefined ? [] : [makeTargetRow(target, indicator, input)];
+  });
 }
 
 const cutRow = ({ subjects, facts }: DoubtRow): DoubtReply['rows'][number] => ({
