@@ -1,8 +1,8 @@
 import { makeSpark, type Spark, type SparkPlace } from '#charts/outlook/spark.ts';
 import { rowUnit, tableValueText } from '#charts/targets/data/row-unit.ts';
+import { targetsChartLabels } from '#charts/targets/labels/index.ts';
 import { valueText } from '#charts/kit/text/units.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { refusalTerms } from '#domain/labels/index.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
@@ -38,7 +38,7 @@ function Forecast({ row }: { readonly row: TargetRow }) {
   const { forecast } = row;
   if (forecast.kind === 'refused')
     return forecast.reason === 'met' || forecast.reason === 'deadline_passed' ? null : (
-      <small data-says="forecast">{refusalTerms[forecast.reason][language]}</small>
+      <small data-says="forecast">{targetsChartLabels[language].refused[forecast.reason]}</small>
     );
   return (
     <ExplainableFigure measure="forecast" of={`target=${targetKey(row)}`}>

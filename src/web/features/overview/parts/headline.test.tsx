@@ -104,6 +104,21 @@ test.each([
   expect(container.querySelector('[data-says="target"]')?.textContent).toBe(sentence);
 });
 
+// seen to fail: 'at most 30 companies' of a target for empty units
+test('the sentence of targets names an own indicator that is counted in companies', () => {
+  const [row] = sampleOverview.targets;
+  if (row === undefined) throw new Error('The sample has no target.');
+  const name = { en: 'Empty units', ja: '空き区画', 'zh-CN': '空置单元' };
+  const own = { indicator: 'empty_units', name, unit: 'companies', comparator: '<=' } as const;
+  const { container } = show(
+    { ...sampleOverview, targets: [{ ...row, ...own, target: '30', deadline: '2026-12-31' }] },
+    'en',
+  );
+  expect(container.querySelector('[data-says="target"]')?.textContent).toBe(
+    'Targets for 2026: Empty units of at most 30 companies.',
+  );
+});
+
 // seen to fail: 不少于28亿元 in large type, the words of a target, over a report that said 已披露
 test.each([
   ['en', 'CN¥2.8bn', 'stated, 3 without an amount', /at least/],

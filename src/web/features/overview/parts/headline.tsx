@@ -28,8 +28,13 @@ export function Clauses({ text }: { readonly text: string }) {
       ));
 }
 
-/** Units that name what a target counts: at least 240 companies. */
+/** Units that can name what a target counts: at least 240 companies. */
 const namingUnits: ReadonlySet<string> = new Set(['companies', 'jobs', 'projects']);
+
+/** Whether the unit of a target says its name. The empty units of a zone are counted as companies, too. */
+const isNamedByUnit = ({ indicator, name, unit }: TargetRow, year: string): boolean =>
+  namingUnits.has(unit) &&
+  (indicator === unit || nameInYear(name.en, year, 'en').toLowerCase() === unit);
 
 /**
  * The figure whose source and status the statement names for the whole page.
@@ -52,7 +57,7 @@ export function Headline({ overview }: { readonly overview: Overview }) {
       name: nameInYear(row.name[language], year, language),
       target: formatTarget(row.comparator, row.target, row.unit, language),
     };
-    return t(namingUnits.has(row.unit) ? 'target_count' : 'target_money', values);
+    return t(isNamedByUnit(row, year) ? 'target_count' : 'target_money', values);
   };
   const final = overview.targets.filter(({ period }) => period === undefined);
   const targets = final.length === 0 ? overview.targets : final;
