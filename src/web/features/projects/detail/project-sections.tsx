@@ -47,7 +47,7 @@ function ProjectLinks({ projects }: { readonly projects: readonly NamedProject[]
     <Fragment key={project.code}>
       {at === 0 ? null : <br />}
       <Link to={hrefTo(projectPath(project.code))}>
-        {project.code} <ProjectName project={project} />
+        {project.code} <ProjectName project={project} isWhole />
       </Link>
     </Fragment>
   ));

@@ -202,7 +202,7 @@ function ProjectHeader({
     <header className={pageStyles.head}>
       <div>
         <h2>
-          <ProjectName project={project} />
+          <ProjectName project={project} isWhole />
         </h2>
         <p className={projectsStyles.code}>
           {project.code} <StatusChip status={project.data_status} />
