@@ -22,7 +22,7 @@ export const Brand = ({
   <div className={displayStyles.brand} title={fullName}>
     <Mark />
     <div>
-      <b>{name}</b>
+      <b dir="auto">{name}</b>
       {name === product ? null : <span>{product}</span>}
     </div>
   </div>
