@@ -155,7 +155,7 @@ describe.each(engines)('the fields of indicators and targets on $name', (engine)
     expect(zone.targets).toEqual([...before.targets, ...json]);
   });
 
-  test('the target of a year is listed on the days of its year only', async () => {
+  test('the target of a year is listed before its year, where no other is in force, and not after it', async () => {
     await store({}, [makeAnnual()]);
     const names: Record<string, string | undefined> = {};
     for (const day of ['2019-12-31', '2020-01-01', '2020-12-31', '2021-01-01']) {
@@ -163,7 +163,7 @@ describe.each(engines)('the fields of indicators and targets on $name', (engine)
       names[day] = targets.find(({ id }) => id === 'rent-2020')?.name.en;
     }
     expect(names).toEqual({
-      '2019-12-31': undefined,
+      '2019-12-31': 'Rent, 2020',
       '2020-01-01': 'Rent, 2020',
       '2020-12-31': 'Rent, 2020',
       '2021-01-01': undefined,
