@@ -12,6 +12,7 @@ const entries = {
   main: 'main.ts',
   'sqlite-thread': 'db/dialects/sqlite-thread.ts',
   'draw-worker': 'exports/workers/draw-worker.ts',
+  'doubt-worker': 'doubts/doubt-worker.ts',
   'document-worker': 'exports/workers/document-worker.ts',
   'node-worker': 'imports/process/node-worker.ts',
 };

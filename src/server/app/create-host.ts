@@ -23,6 +23,7 @@ import { ZoneClock } from '#server/http/events/zone-clock.ts';
 import { readClosedDay, readTimeZone } from '#server/zone/zone-day-service.ts';
 import { LinkContext, type LinksHost } from '#server/links/link-context.ts';
 import { pauseLinksWithoutRight } from '#server/links/owner-right.ts';
+import { findDoubtsIn } from '#server/doubts/doubt-threads.ts';
 import { addSumCache } from '#server/projects/sums/sum-cache.ts';
 import type { ServerDeps } from './deps.ts';
 
@@ -44,6 +45,7 @@ export function createHost(givenDeps: ServerDeps): ServerHost {
   if (reads !== undefined) collectReadsIn(reads);
   const metrics = new ServerMetrics();
   const cachingDb = addSumCache(metrics.countWrites(givenDeps.db));
+  if (givenDeps.doubtThreads !== undefined) findDoubtsIn(cachingDb.read, givenDeps.doubtThreads);
   const db = scope === undefined ? cachingDb : scopeDb(cachingDb, scope);
   const deps = { ...givenDeps, db };
   const now = (): number => clock().getTime();

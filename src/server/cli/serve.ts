@@ -9,6 +9,7 @@ import { openDatabase, type StoreUpdate } from '#server/storage/node-store.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import type { LogEntry } from '#server/core/deps.ts';
 import { createDrawing } from '#server/exports/workers/create-drawing.ts';
+import { doubtThreads } from '#server/doubts/doubt-threads.ts';
 import { documentThreads } from '#server/exports/workers/document-threads.ts';
 import { isLoopbackName } from '#server/http/request-checks.ts';
 import { OneTimeKey } from '#server/accounts/sessions/one-time-key.ts';
@@ -108,6 +109,13 @@ async function fillNewStore(db: Db): Promise<void> {
   await fillSample(db, 'sample');
 }
 
+/** What works beside the thread that answers readers. Each starts its threads when needed. */
+const makeThreads = ({ database, data }: Settings) => ({
+  drawing: createDrawing(),
+  documents: documentThreads(database, data),
+  doubtThreads: doubtThreads(database),
+});
+
 async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   await fillNewStore(db);
   const proxyUrl = proxyAddress(settings);
@@ -116,9 +124,8 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
       ? undefined
       : new OneTimeKey(() => Date.now(), sessionFile(join(settings.data, 'sessions.json')));
   const { connections, streams } = computeConnections();
-  const drawing = createDrawing();
-  const documents = documentThreads(settings.database, settings.data);
-  const renderers: Partial<PageBuild> = findPageBuild(drawing.picture) ?? {};
+  const threads = makeThreads(settings);
+  const renderers: Partial<PageBuild> = findPageBuild(threads.drawing.picture) ?? {};
   const deps: ServerDeps = {
     db,
     scope: new AsyncLocalStorage<Trx>(),
@@ -135,8 +142,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
       version,
       ...compact({ address: settings.address }),
     },
-    drawing,
-    documents,
+    ...threads,
     readProcess: processReader(),
     assets: clientFiles(),
     compress: compressOnNode,
@@ -159,8 +165,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
     app.close();
     await closeServer(server);
     await stopJobs();
-    await drawing.close();
-    await documents.close();
+    await Promise.all(Object.values(threads).map((one) => one.close()));
     await db.close();
   };
 }

@@ -8,7 +8,7 @@ import type { IdentityProvider } from './identity-provider.ts';
 import type { MessageSender } from './message-sender.ts';
 import type { Passwords } from './password-hashing.ts';
 import type { SecondFactorTools } from './second-factor-tools.ts';
-import type { PdfInfo } from './pdf-info.ts';
+import type { PdfInfo, PdfSource } from './pdf-info.ts';
 import type { ReportFolder } from './jobs/report-folder.ts';
 import type { WordDocument } from './word-document.ts';
 
@@ -29,14 +29,11 @@ export interface Drawing {
   /** Draws a PNG at one, two or three times its size in pixels. */
   png(request: DrawRequest, signal?: AbortSignal): Promise<DrawResult<Uint8Array>>;
   /**
-   * Joins pages, each an SVG in points, to one PDF. Omitted if the runtime has no thread for it.
+   * Joins pages to one PDF, or lays out those of a report. Omitted if the runtime has no thread for
+   * it.
    */
-  pdf?(
-    pages: readonly string[],
-    info: PdfInfo,
-    signal?: AbortSignal,
-  ): Promise<DrawResult<Uint8Array>>;
-  /** Writes a report as a Word document. Omitted if the runtime has no thread for it. */
+  pdf?(source: PdfSource, info: PdfInfo, signal?: AbortSignal): Promise<DrawResult<Uint8Array>>;
+  /** Orders the figures of a report and writes it as a Word document. Omitted if the runtime has no thread for it. */
   docx?(document: WordDocument, signal?: AbortSignal): Promise<DrawResult<Uint8Array>>;
   /** Draws a chart in every logical width for the served page. Omitted if no page is served. */
   picture?: DrawPicture;

@@ -1,4 +1,6 @@
 import type { Language } from '#domain/values/language.ts';
+import type { Report } from '#domain/report/report.ts';
+import type { PageOptions } from '#report/paper/pages.ts';
 
 /** The metadata of a PDF. Equal values and equal pages give equal bytes: no clock is read. */
 export interface PdfInfo {
@@ -10,3 +12,12 @@ export interface PdfInfo {
   readonly made_at: string;
   readonly language: Language;
 }
+
+/** A report that the thread of pages lays out. */
+export interface PaperReport extends PageOptions {
+  readonly report: Report;
+  /** Printed under the title if no font has a character. */
+  readonly note: string;
+}
+/** The pages of a PDF, each an SVG in points, or the report that they are made from. */
+export type PdfSource = readonly string[] | PaperReport;

@@ -7,10 +7,13 @@ import type { WireMoney } from '#domain/values/money.ts';
 import { compact } from '#domain/values/compact.ts';
 import { joinFacts } from '#server/db/versions.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
+import { addReads } from '#server/db/read-scope.ts';
+import { countProjects } from '#server/projects/register/list-store.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import { readSum } from '#server/projects/sums/sum-cache.ts';
 import { wholeFigure } from '#server/projects/sums/whole-figure.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
+import { getDoubtThreads } from './doubt-threads.ts';
 
 const toMoney = (minor: bigint | null, currency: string | null): WireMoney | undefined =>
   minor === null || currency === null ? undefined : { minor: String(minor), currency };
@@ -134,6 +137,22 @@ export function readDoubtProjects(
   };
 }
 
+/** The tables that doubts are read from. */
+const tables = ['project_version', 'project_facts'] as const;
+
+/** Compares all active projects, of a large register in a thread. */
+async function findAll(
+  reader: Reader,
+  scope: ProjectScope,
+  input: DoubtInput,
+): Promise<FoundDoubt[]> {
+  const threads = getDoubtThreads(reader);
+  if (threads === undefined || (await countProjects(reader, scope)) < threads.leastProjects)
+    return findDoubts(input, readDoubtProjects(reader, scope));
+  addReads(tables);
+  return threads.find(scope, input);
+}
+
 /** The bytes of a row in memory, roughly. */
 const rowBytes = 1000;
 
@@ -149,7 +168,7 @@ export function readRegisterDoubts(
   const doubts = wholeFigure({
     name: `doubts ${hashText(JSON.stringify(input))}`,
     readParts: (source, of: ProjectScope) => readDoubtProjects(source, of).read(of.only ?? []),
-    readWhole: (source, of) => findDoubts(input, readDoubtProjects(source, of)),
+    readWhole: (source, of) => findAll(source, of, input),
     sizeOf: (figure) => figure.reduce((sum, { rows }) => sum + rows.length * rowBytes, rowBytes),
   });
   return readSum(reader, scope, doubts).then(({ figure = [] }) => figure);

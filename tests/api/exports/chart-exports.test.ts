@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import type { ChartFile } from '#server/exports/figure/to-json.ts';
 import type { Drawing, DrawRequest } from '#server/core/deps.ts';
+import type { PdfSource } from '#server/core/pdf-info.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
 /** The requests to the drawer; it answers with a small empty picture. */
 const requests: DrawRequest[] = [];
-let pages: readonly string[] = [];
+let pages: PdfSource = [];
 /** Drawn characters without a font. */
 let missing: readonly string[] = [];
 const drawing: Drawing = {

@@ -5,6 +5,7 @@ import { renderFigure } from '#charts/static/render-figure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Drawing, DrawResult, DrawRequest } from '#server/core/deps.ts';
 import { embedFonts } from '#server/exports/formats/svg/embed-fonts.ts';
+import { layReport } from '#server/exports/report/lay-report.ts';
 import { drawFigure, missingCharacters } from '#server/exports/fonts/missing-characters.ts';
 import { toPdf } from '#server/exports/formats/pdf/to-pdf.ts';
 import { toPng } from '#server/exports/formats/png/to-png.ts';
@@ -43,8 +44,8 @@ export const drawingInPlace: Drawing = {
     const { content, missing } = figure(request);
     return { content: await toPng(content, request.language, request.scale ?? 1), missing };
   },
-  pdf: async (pages, info) => ({
-    content: await toPdf(pages, info),
-    missing: missingCharacters(pages.join('')),
-  }),
+  pdf: async (source, info) => {
+    const pages = 'report' in source ? layReport(source) : source;
+    return { content: await toPdf(pages, info), missing: missingCharacters(pages.join('')) };
+  },
 };

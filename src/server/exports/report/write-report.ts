@@ -1,8 +1,7 @@
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import { kitLabels } from '#charts/kit/labels/index.ts';
 import { reportLabels } from '#report/labels/index.ts';
-import { orderFigures } from '#report/paper/figure-order.ts';
-import { type PagePicture, reportPages } from '#report/paper/pages.ts';
+import type { PagePicture } from '#report/paper/pages.ts';
 import { findAnyChart } from '#charts/all-charts.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
 import type { ReportSectionId } from '#domain/zone/report/report-template.ts';
@@ -106,14 +105,14 @@ export async function reportPdf(
   const { stamp } = input;
   const figures = await drawFigures(input, drawing, signal);
   const info = { ...makeInfo(input), keywords: input.report.foot };
-  const options = { pictures: figures, logo: input.logo, address: stamp?.link };
-  const report = orderFigures(input.report, options);
-  let pdf = await drawing.pdf(reportPages(report, options), info, signal);
-  if (pdf.missing.length > 0) {
-    const note = kitLabels[report.language].replaced;
-    pdf = await drawing.pdf(reportPages(report, { ...options, note }), info, signal);
-  }
-  return { content: new Uint8Array(pdf.content), missing: pdf.missing };
+  const { report, logo } = input;
+  const note = kitLabels[report.language].replaced;
+  const { content, missing } = await drawing.pdf(
+    { report, pictures: figures, logo, address: stamp?.link, note },
+    info,
+    signal,
+  );
+  return { content: new Uint8Array(content), missing };
 }
 
 const pictureScale = 3;
@@ -160,17 +159,8 @@ export async function reportDocx(
   { drawing, signal }: DrawOptions,
 ): Promise<DrawResult<Uint8Array<ArrayBuffer>>> {
   if (drawing?.docx === undefined) throw new NoDrawerError();
-  const { stamp } = input;
+  const { report, stamp } = input;
   const { content: pictures, missing } = await drawPictures(input, drawing, signal);
-  const report = orderFigures(input.report, {
-    pictures: pictures.map(({ title, alt, width, height }) => ({
-      svg: `<svg viewBox="0 0 ${width} ${height}"></svg>`,
-      title,
-      alt,
-    })),
-    logo: input.logo,
-    address: stamp?.link,
-  });
   const note = missing.length > 0 ? reportLabels[report.language].replacedInFigures : undefined;
   const info = { ...makeInfo(input), keywords: report.foot };
   const { content } = await drawing.docx(

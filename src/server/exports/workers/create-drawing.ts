@@ -84,8 +84,8 @@ export function createDrawing({
         { kind: 'png', request: makeRequest(request), scale: request.scale ?? 1 },
         signal,
       )) as DrawResult<Uint8Array>,
-    pdf: async (pageList, info, signal) =>
-      (await draw(pages, { kind: 'pdf', pages: pageList, info }, signal)) as DrawResult<Uint8Array>,
+    pdf: async (source, info, signal) =>
+      (await draw(pages, { kind: 'pdf', source, info }, signal)) as DrawResult<Uint8Array>,
     docx: async (document, signal) =>
       (await draw(pages, { kind: 'docx', document }, signal)) as DrawResult<Uint8Array>,
     picture: async (id, series, language) => {

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { pathToFileURL } from 'node:url';
 import type { FigureRequest } from '#charts/static/render-figure.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { PdfInfo } from '#server/core/pdf-info.ts';
+import type { PaperReport, PdfInfo, PdfSource } from '#server/core/pdf-info.ts';
 import type { WordDocument } from '#server/core/word-document.ts';
 import type { DrawResult } from '#server/core/deps.ts';
 import { drawFigure, missingCharacters } from '#server/exports/fonts/missing-characters.ts';
@@ -11,7 +11,7 @@ import { drawFigure, missingCharacters } from '#server/exports/fonts/missing-cha
 export type DrawTask =
   | { readonly kind: 'svg'; readonly request: FigureRequest; readonly fonts: boolean }
   | { readonly kind: 'png'; readonly request: FigureRequest; readonly scale: number }
-  | { readonly kind: 'pdf'; readonly pages: readonly string[]; readonly info: PdfInfo }
+  | { readonly kind: 'pdf'; readonly source: PdfSource; readonly info: PdfInfo }
   | { readonly kind: 'docx'; readonly document: WordDocument }
   | {
       readonly kind: 'picture';
@@ -43,18 +43,27 @@ async function goOn(number: number): Promise<void> {
   if (stoppedTasks.delete(number)) throw new Error('Nobody waits for this drawing any more.');
 }
 
+async function layPages(report: PaperReport): Promise<readonly string[]> {
+  const { layReport } = await import('#server/exports/report/lay-report.ts');
+  return layReport(report);
+}
+
 async function answer(number: number, task: DrawTask): Promise<DrawResult<string | Uint8Array>> {
   if (task.kind === 'pdf') {
     const { toPdf } = await import('#server/exports/formats/pdf/to-pdf.ts');
+    const pages = 'report' in task.source ? await layPages(task.source) : task.source;
+    await goOn(number);
     return {
-      content: await toPdf(task.pages, task.info, () => goOn(number)),
-      missing: missingCharacters(task.pages.join('')),
+      content: await toPdf(pages, task.info, () => goOn(number)),
+      missing: missingCharacters(pages.join('')),
     };
   }
   if (task.kind === 'docx') {
     const { toDocx } = await import('#server/exports/formats/docx/to-docx.ts');
+    const { orderForWord } = await import('#server/exports/report/lay-report.ts');
+    const report = orderForWord(task.document);
     await goOn(number);
-    return { content: await toDocx(task.document), missing: [] };
+    return { content: await toDocx({ ...task.document, report }), missing: [] };
   }
   const { picture, figure } = await build;
   if (task.kind === 'picture')
