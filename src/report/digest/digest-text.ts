@@ -1,7 +1,7 @@
 import type { ReportBlock, ReportTable } from '#domain/report/report.ts';
 import type { Language } from '#domain/values/language.ts';
 import { digestMailLabels } from './labels/index.ts';
-import type { Digest } from './make-digest.ts';
+import { digestAddress, type Digest } from './make-digest.ts';
 
 /** A row of a table as a line: the first cell, then the others with their headings. */
 function rowLine(row: readonly string[], { columns }: ReportTable, language: Language): string {
@@ -56,6 +56,7 @@ export function digestText(digest: Digest): string {
     ...(link === undefined ? [] : ['', `${t.open}: ${link}`]),
     '',
     t.why,
+    ...(link === undefined ? [] : [`${t.change}: ${digestAddress(link)}`]),
     '',
   ].join('\n');
 }

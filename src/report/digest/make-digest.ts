@@ -34,6 +34,9 @@ export interface Digest {
   /** The address of the zone in Headway. Omitted where the server knows no address of its own. */
   readonly link?: string;
 }
+/** Makes the address of the page on which a person changes the digest, or turns it off. */
+export const digestAddress = (link: string): string => `${link.replace(/\/$/, '')}/account`;
+
 export interface DigestInput extends Omit<ReportInput, 'next_until' | 'period'> {
   readonly frequency: Exclude<DigestFrequency, 'off'>;
   /** The days between which changes are reported. */

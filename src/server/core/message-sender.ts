@@ -22,6 +22,8 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly files?: readonly MailFile[];
+  /** The page on which its reader ends such mails. Omitted where the server knows no address. */
+  readonly unsubscribe?: string;
   /** Identifies the mail, so that programs recognise a duplicate. */
   readonly id: string;
 }

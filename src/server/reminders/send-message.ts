@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { digestHtml } from '#report/digest/digest-html.ts';
 import { digestText } from '#report/digest/digest-text.ts';
-import type { Digest } from '#report/digest/make-digest.ts';
+import { digestAddress, type Digest } from '#report/digest/make-digest.ts';
 import {
   SendError,
   type MailFile,
@@ -81,5 +81,8 @@ export async function sendMessage(
     html: digestHtml(digest),
     id: key,
     files,
+    ...compact({
+      unsubscribe: digest.link === undefined ? undefined : digestAddress(digest.link),
+    }),
   });
 }

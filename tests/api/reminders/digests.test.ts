@@ -250,6 +250,7 @@ describe.each(engines)('digests on $name', (engine) => {
       const before = box.mails.length;
       expect(await api.run()).toHaveLength(1);
       const text = decode(box.mails[before]?.data ?? '');
+      expect(text).toContain('List-Unsubscribe: <https://progress.example.org/account>');
       return text.slice(text.indexOf('1. What changed'), text.indexOf('2. Needs action'));
     };
     api.clock.set('2021-05-17T00:10:00Z');

@@ -168,6 +168,13 @@ describe('mail', () => {
     expect(lastMail?.data).toContain('Message-ID: <digest.1@zone.example>');
     expect(lastMail?.data).toContain('Auto-Submitted: auto-generated');
     expect(lastMail?.data).toMatch(/Subject: =\?UTF-8\?/);
+    expect(lastMail?.data).not.toContain('List-Unsubscribe');
+  });
+  // seen to fail: programs offered no way to end a digest beside its sender
+  test('a digest names the page on which it is ended', async () => {
+    const unsubscribe = 'https://progress.example.org/account';
+    await open.sendMail(server(), { ...mail, unsubscribe });
+    expect(box.mails.at(-1)?.data).toContain(`List-Unsubscribe: <${unsubscribe}>\r\n`);
   });
   test('no text of a mail adds a header, a recipient or a command', async () => {
     const before = box.mails.length;

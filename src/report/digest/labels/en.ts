@@ -23,6 +23,7 @@ export const en = {
   known: (day: string) => `Data as of ${day}.`,
   cells: (parts: readonly string[]) => parts.join('; '),
   cell: (label: string, value: string) => `${label}: ${value}`,
+  head: (label: string) => `${label}: `,
   left: 'The rest is in Headway.',
   report: {
     attached: (month: string) => `Attached: the report of ${month}, which was closed.`,
@@ -34,6 +35,7 @@ export const en = {
       `The report of ${month} could not be made and is not attached. Export it in Headway.`,
   },
   open: 'Open Headway',
+  change: 'Change the digest or turn it off',
   why: 'You receive this because a digest was chosen in Headway. Change it or turn it off there, on your account page or, for a group, in the settings.',
   calendar: {
     name: (zone: string) => `${zone}: milestones and deadlines`,

@@ -22,6 +22,7 @@ export const ja: SameLabels<typeof en> = {
   known: (day) => `${day}時点のデータ。`,
   cells: (parts) => parts.join('、'),
   cell: (label, value) => `${label}：${value}`,
+  head: (label) => `${label}：`,
   left: 'そのほかは Headway でご覧ください。',
   report: {
     attached: (month) => `添付：確定した${month}の報告書。`,
@@ -33,6 +34,7 @@ export const ja: SameLabels<typeof en> = {
       `${month}の報告書を作成できなかったため添付していません。Headway で出力してください。`,
   },
   open: 'Headway を開く',
+  change: 'まとめメールの変更・停止',
   why: 'このまとめは Headway の設定に従って送信しています。変更や停止は「アカウント」ページで、グループ宛ての場合は設定で行ってください。',
   calendar: {
     name: (zone) => `${zone}：マイルストーンと期限`,

@@ -22,6 +22,7 @@ export const zh: SameLabels<typeof en> = {
   known: (day) => `数据截至${day}。`,
   cells: (parts) => parts.join('；'),
   cell: (label, value) => `${label}${value}`,
+  head: (label) => `${label}：`,
   left: '其余内容见 Headway。',
   report: {
     attached: (month) => `附件：${month}报告（该月已定稿）。`,
@@ -32,6 +33,7 @@ export const zh: SameLabels<typeof en> = {
     failed: (month) => `${month}报告未能生成，未附上。请在 Headway 中导出。`,
   },
   open: '打开 Headway',
+  change: '更改或停止简报',
   why: '本简报按 Headway 中的订阅设置发送。如需调整或停止，请在“账户”页修改；发送到群的简报，请在设置中修改。',
   calendar: {
     name: (zone) => `${zone}：里程碑与期限`,

@@ -43,7 +43,7 @@ const readDomain = (address: string): string => address.slice(address.lastIndexO
 /** Sends a mail to a mail server whose address is checked. @throws SendError */
 export async function sendMail(
   { host, port, security, login, password, sender }: MailServer,
-  { to, subject, text, html, id, files = [] }: Mail,
+  { to, subject, text, html, id, unsubscribe, files = [] }: Mail,
   { isAllowed, resolve, patience }: PostOptions,
 ): Promise<void> {
   const target = await resolveTarget(host, isAllowed, resolve);
@@ -81,6 +81,8 @@ export async function sendMail(
       })),
       messageId: `<${id}@${readDomain(sender)}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
+      // programs offer the page beside the sender
+      ...compact({ list: unsubscribe === undefined ? undefined : { unsubscribe } }),
       signal: AbortSignal.timeout(3 * patience),
     });
   } catch (error) {
