@@ -8,7 +8,7 @@ import type { UploadedFile } from '#server/http/body.ts';
 import { requireDisplayedZone } from '#server/zone/displayed-zone-service.ts';
 import type { ImportDeps } from './import-plan.ts';
 import { ImportFailure } from './read/failure.ts';
-import { planTargets } from './targets/plan-targets.ts';
+import { listPastHeadings, planTargets } from './targets/plan-targets.ts';
 
 /** Reads a file of targets and previews its changes of the zone. Stores nothing. */
 export async function previewTargets(
@@ -24,11 +24,8 @@ export async function previewTargets(
     throw problem(error.code, detail.message, { errors: [detail] });
   });
   const { sheet, unused, unit } = table;
-  const rows = planTargets(table, {
-    profile,
-    today: dayIn(clock(), timeZoneOf(profile)),
-    source: name,
-    unit,
-  });
-  return { file: name, ...compact({ sheet }), unused: [...unused], rows };
+  const today = dayIn(clock(), timeZoneOf(profile));
+  const rows = planTargets(table, { profile, today, source: name, unit });
+  const headings = [...unused, ...listPastHeadings(table, today)];
+  return { file: name, ...compact({ sheet }), unused: headings, rows };
 }

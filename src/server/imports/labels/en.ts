@@ -7,7 +7,7 @@ export const en: MessageTexts = {
   ...enQuestions,
   ...enKinds,
   no_target_columns:
-    'No row names an indicator and a target value. Add the headings Indicator, Period, Value and Unit.',
+    'No row names an indicator and a target value. Add the headings Indicator, Period, Value and Unit, or a column for each year.',
   too_many_targets: 'The file has more than {limit} targets. Split it.',
   empty_file: 'The file is empty. Choose a file that has data.',
   no_rows: 'The file has a header but no rows of data.',

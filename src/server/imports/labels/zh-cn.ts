@@ -5,7 +5,8 @@ import { zhCnQuestions } from './questions-zh-cn.ts';
 export const zhCn = {
   ...zhCnQuestions,
   ...zhCnKinds,
-  no_target_columns: '找不到含有指标和目标值的表头。请使用“指标、期间、目标值、单位”等列名。',
+  no_target_columns:
+    '找不到含有指标和目标值的表头。请使用“指标、期间、目标值、单位”等列名，或每年设一列。',
   too_many_targets: '文件中的目标超过{limit}个。请分成多个文件。',
   empty_file: '文件是空的。请选择含有数据的文件。',
   no_rows: '文件只有表头，没有数据行。',

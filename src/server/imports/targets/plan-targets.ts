@@ -4,7 +4,13 @@ import { compact } from '#domain/values/compact.ts';
 import { type IsoDate, monthEnd } from '#domain/values/date.ts';
 import { mergeTargets, type TargetRowFault } from '#domain/targets/importing/planned-target.ts';
 import type { PlannedTarget } from '#contract/imports/schemas.ts';
-import { type Indicator, type Target, targetKey, type TargetPlan } from '#domain/zone/indicator.ts';
+import {
+  type Indicator,
+  type Target,
+  targetKey,
+  type TargetPeriod,
+  type TargetPlan,
+} from '#domain/zone/indicator.ts';
 import { findTargetOf } from '#domain/zone/period-key.ts';
 import { isSamePromise } from '#domain/zone/target-history.ts';
 import { makeTargetKey } from '#domain/zone/target-period.ts';
@@ -47,8 +53,35 @@ export interface PlanContext {
   readonly unit: string | undefined;
 }
 
+/** What a row sets: an indicator, its time, and the deadline that this time has. */
+interface Subject {
+  readonly indicator: Indicator;
+  readonly period: TargetPeriod | undefined;
+  readonly deadline?: IsoDate;
+}
+
+/**
+ * Finds the time of a target. The last year of a wide table is the end of the plan: its target is the
+ * final one, if the zone has no target of that year and no final target with another deadline.
+ */
+function placeInPlan(
+  { isLast }: TargetCells,
+  { id }: Indicator,
+  period: TargetPeriod | undefined,
+  { targets }: ZoneProfile,
+): Omit<Subject, 'indicator'> {
+  if (isLast !== true || period?.kind !== 'year') return { period };
+  const deadline = `${period.year}-12-31`;
+  const final = findTargetOf(targets, id, undefined);
+  const isTaken = final !== undefined && final.deadline !== deadline;
+  return isTaken || findTargetOf(targets, id, period) !== undefined
+    ? { period }
+    : { period: undefined, deadline };
+}
+
 /** Finds the indicator and the time of a row, by the id of a stored target or by words. */
-function findSubject({ cells }: TargetCells, { profile }: PlanContext) {
+function findSubject(row: TargetCells, { profile }: PlanContext): Subject {
+  const { cells } = row;
   const id = String(cells.id ?? '').trim();
   const storedTarget = profile.targets.find((target) => targetKey(target) === id);
   const words = String(cells.indicator ?? '').trim();
@@ -68,7 +101,7 @@ function findSubject({ cells }: TargetCells, { profile }: PlanContext) {
   }
   const read = readPeriod(cells.period, profile.phases);
   if (read === undefined) throw new RowFault('unknown_period', 'period');
-  return { indicator, period: read.period };
+  return { indicator, ...placeInPlan(row, indicator, read.period, profile) };
 }
 
 /**
@@ -118,7 +151,7 @@ const readSource = (text: string | undefined): string | undefined =>
 function readTarget(row: TargetCells, context: PlanContext): Target {
   const { profile, today, source } = context;
   const { cells } = row;
-  const { indicator, period } = findSubject(row, context);
+  const { indicator, period, deadline } = findSubject(row, context);
   const storedTarget = findTargetOf(profile.targets, indicator.id, period);
   if (cells.value === undefined) throw new RowFault('no_value', 'value');
   const text = (cell: unknown): string | undefined => String(cell ?? '').trim() || undefined;
@@ -140,7 +173,7 @@ function readTarget(row: TargetCells, context: PlanContext): Target {
     comparator:
       comparator ?? storedTarget?.comparator ?? (indicator.direction === 'down' ? '<=' : '>='),
     value: take(readValue(cells.value, unit, indicator), 'value'),
-    deadline: day('deadline', storedTarget?.deadline ?? days.deadline),
+    deadline: day('deadline', storedTarget?.deadline ?? deadline ?? days.deadline),
     baseline_date: day('baseline_date', storedTarget?.baseline_date ?? days.baseline_date),
     source: readSource(text(cells.source)) ?? nameSource(source, today, storedTarget),
     source_date: day('source_date', today),
@@ -202,9 +235,28 @@ const toWrong = (
   ...compact({ target, before }),
 });
 
+/** Whether a column that is headed by a past year alone states an actual value. */
+const isPast = ({ isBare, cells }: TargetCells, today: IsoDate): boolean =>
+  isBare === true && (/\d{4}/.exec(String(cells.period))?.[0] ?? '') < today.slice(0, 4);
+
+/** Lists the headings of a wide table whose years are past and state no target. */
+export const listPastHeadings = ({ rows }: TargetTable, today: IsoDate): readonly string[] => [
+  ...new Set(rows.flatMap((row) => (isPast(row, today) ? (row.heading ?? []) : []))),
+];
+
+/** Keeps one of the same faults of a row of a wide table. */
+const keepFirstFaults = (rows: readonly PlannedTarget[]): PlannedTarget[] =>
+  rows.filter(
+    ({ row, fault, field }, at) =>
+      fault === undefined ||
+      field === 'value' ||
+      rows.findIndex((one) => one.row === row && one.fault === fault && one.field === field) === at,
+  );
+
 /** Plans the changes of a table of targets in a zone. Stores nothing. */
 export function planTargets(table: TargetTable, context: PlanContext): PlannedTarget[] {
-  const rows = table.rows.map((row) => planRow(row, context));
+  const current = table.rows.filter((row) => !isPast(row, context.today));
+  const rows = keepFirstFaults(current.map((row) => planRow(row, context)));
   const keys = rows.map(({ target }) => (target === undefined ? undefined : targetKey(target)));
   const once = rows.map((row, at) =>
     keys[at] !== undefined && keys.indexOf(keys[at]) !== at

@@ -1,9 +1,9 @@
-import { compact } from '#domain/values/compact.ts';
 import type { Month } from '#domain/values/date.ts';
 import type { Cell, Row, Table } from '#server/imports/read/table.ts';
 import { parseMonth } from '#server/imports/values/period.ts';
 import { parseUnit } from '#server/imports/values/unit.ts';
 import { normaliseWord } from '#server/imports/vocabulary/words.ts';
+import { readBaselineYear, readYearColumn, type YearColumn } from './year-columns.ts';
 
 /** The fields that a column of a table of targets can hold. */
 export const targetFields = [
@@ -30,7 +30,20 @@ const headings: Readonly<Record<TargetField, readonly string[]>> = {
     'indicator',
     'name',
     'kpi',
+    'key performance indicator',
     'measure',
+    'indicateur',
+    'indicador',
+    'indikator',
+    'indicatore',
+    'wskaźnik',
+    'ukazatel',
+    'gösterge',
+    'показатель',
+    'показник',
+    'chỉ tiêu',
+    'المؤشر',
+    '지표',
     '指标',
     '指标名称',
     '考核指标',
@@ -80,7 +93,24 @@ const headings: Readonly<Record<TargetField, readonly string[]>> = {
     '目標数値',
     '年度目標',
   ],
-  unit: ['unit', 'units', '单位', '计量单位', '単位'],
+  unit: [
+    'unit',
+    'units',
+    '单位',
+    '计量单位',
+    '単位',
+    'unité',
+    'unidad',
+    'unidade',
+    'einheit',
+    'jednostka',
+    'jednotka',
+    'birim',
+    'единица измерения',
+    'đơn vị',
+    'الوحدة',
+    '단위',
+  ],
   deadline: [
     'deadline',
     'due',
@@ -124,6 +154,10 @@ export interface TargetColumns {
   readonly unit?: string;
   /** Columns of planned values with the month at whose end they are planned. */
   readonly plan: readonly { readonly index: number; readonly month: Month }[];
+  /** Columns of a wide table, whose headings are the years of the targets. */
+  readonly years: readonly YearColumn[];
+  /** The year in the heading of the baseline. */
+  readonly baselineYear?: string;
   /** Headings of columns that are not used. */
   readonly unused: readonly string[];
 }
@@ -140,38 +174,89 @@ const toText = (cell: Cell | undefined): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+interface ReadColumns {
+  readonly fields: Map<TargetField, number>;
+  readonly plan: { index: number; month: Month }[];
+  readonly years: YearColumn[];
+  readonly unused: string[];
+  unit?: string;
+  baselineYear?: string;
+}
+
+/** Reads one heading into the columns. */
+function readHeading(columns: ReadColumns, heading: string, index: number): void {
+  const { fields, plan, years, unused } = columns;
+  const [, base = heading, inside = ''] = bracketPattern.exec(heading) ?? [];
+  const field = fieldOf.get(normaliseWord(heading)) ?? fieldOf.get(normaliseWord(base));
+  if (field !== undefined && !fields.has(field)) {
+    fields.set(field, index);
+    if (field === 'value' && parseUnit(inside) !== undefined) columns.unit = inside;
+    return;
+  }
+  const month = planMonth(heading);
+  const baselineYear = readBaselineYear(heading);
+  const year = readYearColumn(heading, index);
+  if (baselineYear !== undefined && !fields.has('baseline')) {
+    fields.set('baseline', index);
+    columns.baselineYear = baselineYear;
+  } else if (year !== undefined) years.push(year);
+  else if (month !== undefined) plan.push({ index, month });
+  else unused.push(heading);
+}
+
+/**
+ * Finds the shape of a table: in a wide one the column that is headed Target names the indicators; in
+ * a long one with a column of values, headings of years are not used.
+ */
+function findShape(columns: ReadColumns): void {
+  const { fields, years, unused } = columns;
+  const value = fields.get('value');
+  if (years.length > 0 && value !== undefined && !fields.has('indicator') && !fields.has('id')) {
+    fields.delete('value');
+    fields.set('indicator', value);
+  } else if (value !== undefined || fields.has('period')) {
+    unused.push(...years.map(({ heading }) => heading));
+    years.length = 0;
+  }
+}
+
 function readColumns(row: Row, at: number): TargetColumns {
-  const fields = new Map<TargetField, number>();
-  const plan: { index: number; month: Month }[] = [];
-  const unusedColumns: string[] = [];
-  let unit: string | undefined;
+  const columns: ReadColumns = { fields: new Map(), plan: [], years: [], unused: [] };
   for (const [index, cell] of row.cells.entries()) {
     const heading = toText(cell);
-    if (heading === '') continue;
-    const [, base = heading, inside = ''] = bracketPattern.exec(heading) ?? [];
-    const field = fieldOf.get(normaliseWord(heading)) ?? fieldOf.get(normaliseWord(base));
-    const month = planMonth(heading);
-    if (field !== undefined && !fields.has(field)) {
-      fields.set(field, index);
-      if (field === 'value' && parseUnit(inside) !== undefined) unit = inside;
-    } else if (month !== undefined) plan.push({ index, month });
-    else unusedColumns.push(heading);
+    if (heading !== '') readHeading(columns, heading, index);
   }
-  return { at, fields, plan, unused: unusedColumns, ...compact({ unit }) };
+  findShape(columns);
+  return { at, ...columns };
 }
 
 /** The number of rows in which a heading is searched. */
 const searchRows = 15;
 
+/** Adds the years of a second heading row, whose first row names the fields above them. */
+function addYearsBelow(columns: TargetColumns, below: TargetColumns | undefined): TargetColumns {
+  if (below === undefined || columns.years.length > 0 || columns.fields.has('period'))
+    return columns;
+  const { fields: more, plan, unused, years } = below;
+  if (years.length === 0 || more.size + plan.length + unused.length > 0) return columns;
+  const fields = new Map([...columns.fields].filter(([field]) => field !== 'value'));
+  return { ...columns, at: below.at, fields, years };
+}
+
+/** Counts what the headings name. @returns the number of fields; the years of a wide table are one */
+export const countNamedColumns = ({ fields, years }: TargetColumns): number =>
+  fields.size + (years.length > 0 ? 1 : 0);
+
 /**
  * Finds the heading of a table of targets: the row that names the most fields.
- * @returns undefined if no row near the top names a value with an indicator or an id
+ * @returns undefined if no row near the top names a value, or years, with an indicator or an id
  */
 export function findTargetColumns({ rows }: Pick<Table, 'rows'>): TargetColumns | undefined {
-  const readings = rows.slice(0, searchRows).map(readColumns);
-  const best = readings.toSorted((a, b) => b.fields.size - a.fields.size)[0];
-  return best?.fields.has('value') === true &&
-    (best.fields.has('indicator') || best.fields.has('id'))
-    ? best
-    : undefined;
+  const rowsRead = rows.slice(0, searchRows).map(readColumns);
+  const readings = rowsRead.map((columns, at) => addYearsBelow(columns, rowsRead[at + 1]));
+  const [best] = readings.toSorted((a, b) => countNamedColumns(b) - countNamedColumns(a));
+  if (best === undefined) return undefined;
+  const { fields, years } = best;
+  const hasValues = fields.has('value') || years.length > 0;
+  return hasValues && (fields.has('indicator') || fields.has('id')) ? best : undefined;
 }

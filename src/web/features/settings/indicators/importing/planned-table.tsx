@@ -4,7 +4,7 @@ import type { PlannedTarget } from '#contract/imports/schemas.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import { isMonth } from '#domain/values/date.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
-import type { Target } from '#domain/zone/indicator.ts';
+import { type Target, targetKey } from '#domain/zone/indicator.ts';
 import { nameTarget } from '#domain/zone/target-period.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
@@ -50,7 +50,9 @@ export function PlannedTable({
     <DataTable
       caption={t('import_targets')}
       rows={inOrder}
-      rowKey={({ row }) => String(row)}
+      rowKey={({ row, field, target }, place) =>
+        `${row} ${field ?? ''} ${target === undefined ? place : targetKey(target)}`
+      }
       stacks="labelled"
       columns={[
         { id: 'row', label: t('file_row'), right: true, cell: ({ row }) => row },
