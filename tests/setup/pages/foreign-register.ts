@@ -148,8 +148,13 @@ const inDanishCrowns = (id: string, name: string, value: string) => ({
   },
 });
 
-/** Imports the register of a Danish zone, with two annual targets in crowns and their values. */
-export async function importDanishZone(url: string, projects = 60): Promise<void> {
+const danishTargets = [
+  inDanishCrowns('fixed_asset_investment', 'Fixed-asset investment', '3200000'),
+  inDanishCrowns('industrial_output', 'Gross industrial output', '9500000'),
+];
+
+/** Imports the register of a Danish zone, with annual targets in crowns and their values. */
+export async function importDanishZone(url: string, projects = 60, targets = 2): Promise<void> {
   await sendRegister(url, {
     text: writeDanishRegister(projects),
     file: 'Kongehavn 2026-09-30.csv',
@@ -157,13 +162,13 @@ export async function importDanishZone(url: string, projects = 60): Promise<void
   });
   const path = new URL('/api/v1/zone', url);
   const etag = (await fetch(path)).headers.get('etag') ?? '';
-  const both = [
-    inDanishCrowns('fixed_asset_investment', 'Fixed-asset investment', '3200000'),
-    inDanishCrowns('industrial_output', 'Gross industrial output', '9500000'),
-  ];
+  const others = Array.from({ length: targets - danishTargets.length }, (_, at) =>
+    inDanishCrowns(`tax_${at}`, `Tax revenue ${at}`, '4100000'),
+  );
+  const all = [...danishTargets, ...others];
   const request = json(url, {
-    indicators: both.map(({ indicator }) => indicator),
-    targets: both.map(({ target }) => target),
+    indicators: all.map(({ indicator }) => indicator),
+    targets: all.map(({ target }) => target),
     reason: 'New',
   });
   const saved = await fetch(path, {
@@ -172,7 +177,7 @@ export async function importDanishZone(url: string, projects = 60): Promise<void
     headers: { ...request.headers, 'if-match': etag },
   });
   expect(saved.status, await saved.clone().text()).toBe(200);
-  const values = both.flatMap(({ indicator: { id } }, at) =>
+  const values = all.flatMap(({ indicator: { id } }, at) =>
     Array.from({ length: 8 }, (_, month) => ({
       indicator: id,
       period: `2026-0${month + 2}`,
