@@ -136,3 +136,20 @@ test('a change too small for the decimals of the figure has more of them, never 
   expect(values.length).toBeGreaterThan(0);
   for (const value of values) expect(value).toBe('+0.001');
 });
+
+// seen to fail: the row of a project in yen had the name of its currency alone
+test('a row in another currency has its amount', () => {
+  const { bridge } = sampleOverview;
+  if (bridge === undefined) throw new Error('the sample has a bridge');
+  const groups = bridge.groups.map((group) => ({
+    ...group,
+    steps: group.steps.map((step) =>
+      step.kind === 'lost' ? { ...step, amounts: [{ minor: '-38000000', currency: 'JPY' }] } : step,
+    ),
+  }));
+  const overview = { ...sampleOverview, bridge: { ...bridge, groups } };
+  const values = changesSeries(overview, 'en').groups.flatMap(({ rows }) =>
+    rows.map((row) => row.value),
+  );
+  expect(values).toContain('−JP¥38mn');
+});

@@ -1,6 +1,6 @@
 import type { BridgeGroup, BridgeStep } from '#domain/changes/bridge.ts';
 import type { PrintedStepKind } from '#domain/changes/bridge-steps.ts';
-import { formatCount } from '#domain/values/format.ts';
+import { formatCount, formatValue } from '#domain/values/format.ts';
 import { inBrackets, type Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -28,7 +28,6 @@ import {
 import { changesChartLabels } from './labels/index.ts';
 import { isTotal } from '#domain/changes/bridge-steps.ts';
 import { compact } from '#domain/values/compact.ts';
-import { currencyLabel } from '#domain/values/currency/currency-units.ts';
 
 /** A bar between two running totals, in the display unit. */
 export interface ChangesRow {
@@ -147,13 +146,20 @@ function amountText(
   const isOfCurrency = step.amounts.some((one) => one.currency === currency);
   if (!isOfCurrency && step.amounts.length > 0)
     return listCurrencies(step)
-      .map((one) => currencyLabel(one, language))
+      .map((one) => otherAmount(step, one, language))
       .join(kitLabels[language].list);
   if (!isOfCurrency && step.projects > 0 && step.undisclosed !== 0) return noAmountTerm[language];
   const exact = stepSum(step, currency);
   return isTotal(step.kind)
     ? valueText(exact, unit)
     : changeText(toDisplayValue(exact, unit), unit.digits);
+}
+
+/** Writes the amount of a row in a currency without a bar: +US$38mn. */
+function otherAmount(step: BridgeStep, currency: string, language: Language): string {
+  const exact = stepSum(step, currency);
+  const { text } = formatValue(exact, currency, language);
+  return !isTotal(step.kind) && Number(exact) > 0 ? `+${text}` : text;
 }
 
 /** Writes a change with as many decimals as it needs to differ from zero. */

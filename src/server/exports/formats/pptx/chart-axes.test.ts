@@ -1,17 +1,25 @@
 import { expect, test } from 'vitest';
 import { sheetEpoch } from '#charts/kit/office/sheet-day.ts';
 import { dayNumber } from '#domain/values/date.ts';
+import type { Language } from '#domain/values/language.ts';
 import { writeDayAxis } from './chart-axes.ts';
 import { inkOf } from './chart-paint.ts';
 
 /** The attributes of an axis over these days. */
-function readAxis(dates: readonly string[]): Readonly<Record<string, string>> {
+function readAxis(
+  dates: readonly string[],
+  language: Language = 'en',
+): Readonly<Record<string, string>> {
   const table = {
     columns: [{ id: 'date', label: 'Date', kind: 'date' }],
     rows: dates.map((date) => [date]),
   } as const;
   const native = { kind: 'line', across: 'date', unit: 'share', series: [] } as const;
-  const xml = writeDayAxis({ name: 'Data', native, table }, 1, 2, inkOf('light'));
+  const xml = writeDayAxis(
+    { name: 'Data', native, table },
+    { id: 1, cross: 2, language },
+    inkOf('light'),
+  );
   return Object.fromEntries(
     [...xml.matchAll(/<c:(min|max|majorUnit|numFmt) (?:val|formatCode)="([^"]*)"/g)].map(
       ([, name = '', value = '']) => [name, value],
@@ -25,8 +33,16 @@ test('the axis of days has whole days on the first of months, at five steps at m
     min: String(dayNumber('2026-10-01') + sheetEpoch),
     max: String(dayNumber('2026-12-31') + sheetEpoch),
     majorUnit: '1',
-    numFmt: 'yyyy\\-mm\\-dd',
+    numFmt: '[$-809]d mmm yyyy',
   });
   expect(readAxis(['2025-12-31', '2026-11-30'])['majorUnit']).toBe('3');
   expect(readAxis(['2020-04-30', '2025-12-31'])['majorUnit']).toBe('24');
+});
+
+// seen to fail: 2025-12-01 in each language
+test.each([
+  ['zh-CN', '[$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;'],
+  ['ja', '[$-411]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;'],
+] as const)('the axis writes its days in %s', (language, code) => {
+  expect(readAxis(['2025-12-31', '2026-11-30'], language)['numFmt']).toBe(code);
 });

@@ -3,6 +3,7 @@ import type { OfficeAxis } from '#charts/kit/office/office-chart.ts';
 import { sheetEpoch } from '#charts/kit/office/sheet-day.ts';
 import { readColumn } from '#charts/kit/table.ts';
 import { dayNumber, toDate } from '#domain/values/date.ts';
+import type { Language } from '#domain/values/language.ts';
 import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
 import { chartPoints, type Ink, textStyle, writeLine } from './chart-paint.ts';
 import type { ChartSheet } from './chart-values.ts';
@@ -149,8 +150,26 @@ function chooseSteps({ native, table }: ChartSheet) {
   };
 }
 
+/**
+ * The short day of each language as a code of ISO 29500 with the number of its language. Office
+ * programs in another language draw the same day.
+ */
+const dayFormats: Readonly<Record<Language, string>> = {
+  'zh-CN': '[$-804]yyyy"年"m"月"d"日"',
+  ja: '[$-411]yyyy"年"m"月"d"日"',
+  en: '[$-809]d mmm yyyy',
+};
+
 /** Writes the day axis of a line chart. */
-export function writeDayAxis(sheet: ChartSheet, id: number, cross: number, ink: Ink): string {
+export function writeDayAxis(
+  sheet: ChartSheet,
+  {
+    id,
+    cross,
+    language,
+  }: { readonly id: number; readonly cross: number; readonly language: Language },
+  ink: Ink,
+): string {
   const { end, ...range } = chooseSteps(sheet);
   return writeAxis(
     {
@@ -158,7 +177,7 @@ export function writeDayAxis(sheet: ChartSheet, id: number, cross: number, ink: 
       cross,
       tag: 'dateAx',
       side: 'b',
-      format: 'yyyy\\-mm\\-dd',
+      format: dayFormats[language],
       ...range,
       end: `<c:auto val="1"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/>${end}`,
     },

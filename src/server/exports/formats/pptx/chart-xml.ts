@@ -1,5 +1,6 @@
 import type { OfficeSeries } from '#charts/kit/office/office-chart.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
+import type { Language } from '#domain/values/language.ts';
 import { writeDayAxis, writeNameAxis, writeRowAxis, writeValueAxis } from './chart-axes.ts';
 import { chartPoints, inkOf, noLine, textStyle } from './chart-paint.ts';
 import {
@@ -61,7 +62,7 @@ function writeBarPlot(sheet: ChartSheet, options: PlotOptions): string {
   return `<c:barChart><c:barDir val="${lying ? 'bar' : 'col'}"/><c:grouping val="${isStack ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${bars}<c:gapWidth val="${native.gap ?? (apart ? 60 : 40)}"/><c:overlap val="${overlap}"/>${ids}</c:barChart>${lineGroup(lines)}${writeNameAxis({ id: acrossId, cross: upId, side: lying ? 'l' : 'b', hidden: lying ? native.frame !== undefined : native.kind === 'column' && native.nameless === true }, ink)}${writeValueAxis({ id: upId, cross: acrossId, side: lying ? 't' : 'l', format, axis: native.axis, between: 'between' }, ink)}`;
 }
 
-function writePlot(sheet: ChartSheet, options: PlotOptions): string {
+function writePlot(sheet: ChartSheet, options: PlotOptions, language: Language): string {
   const { ink, format } = options;
   const { native } = sheet;
   if (native.kind === 'scatter')
@@ -72,7 +73,7 @@ function writePlot(sheet: ChartSheet, options: PlotOptions): string {
     areas === ''
       ? ''
       : `<c:areaChart><c:grouping val="stacked"/><c:varyColors val="0"/>${areas}${ids}</c:areaChart>`;
-  return `${areaGroup}${lineGroup(writeAll(sheet, undefined, writeLineSeries, options))}${writeDayAxis(sheet, acrossId, upId, ink)}${writeValueAxis({ id: upId, cross: acrossId, side: 'l', format, axis: native.axis, between: 'midCat' }, ink)}`;
+  return `${areaGroup}${lineGroup(writeAll(sheet, undefined, writeLineSeries, options))}${writeDayAxis(sheet, { id: acrossId, cross: upId, language }, ink)}${writeValueAxis({ id: upId, cross: acrossId, side: 'l', format, axis: native.axis, between: 'midCat' }, ink)}`;
 }
 
 /**
@@ -82,11 +83,11 @@ function writePlot(sheet: ChartSheet, options: PlotOptions): string {
 export function chartXml(
   sheet: ChartSheet,
   { x, y, width, height, points }: PlotPlace,
-  theme: Theme,
+  { language, theme }: { readonly language: Language; readonly theme: Theme },
 ): string {
   const ink = inkOf(theme);
   const format = axisFormat(sheet.native);
   const part = (value: number): string => String(Math.round(value * 1e5) / 1e5);
   const layout = `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${part(x)}"/><c:y val="${part(y)}"/><c:w val="${part(width)}"/><c:h val="${part(height)}"/></c:manualLayout></c:layout>`;
-  return `${head}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layout}${writePlot(sheet, { ink, format, ...points })}</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/>${noLine}</c:spPr>${textStyle(chartPoints, ink('ink-2'))}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
+  return `${head}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layout}${writePlot(sheet, { ink, format, ...points }, language)}</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/>${noLine}</c:spPr>${textStyle(chartPoints, ink('ink-2'))}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
 }

@@ -73,7 +73,7 @@ function putChart(
   const { native, rows, plot } = chart;
   const name = sheetLabels[language].data;
   const sheet = scaleMoney({ name, native, table: native.table ?? rows }, language);
-  put(into, `ppt/charts/chart${number}.xml`, chartXml(sheet, plot, theme));
+  put(into, `ppt/charts/chart${number}.xml`, chartXml(sheet, plot, { language, theme }));
   putRelations(into, `ppt/charts/_rels/chart${number}.xml.rels`, [
     ['package', `../embeddings/workbook${number}.xlsx`],
   ]);
