@@ -1,10 +1,11 @@
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import type { ChartWords } from '#charts/kit/definition.ts';
-import type { ChartTable } from '#charts/kit/table.ts';
+import { type ChartTable, makeIds, statusIds } from '#charts/kit/table.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
 import { amountCells } from '#charts/pipeline/totals.ts';
 import { toMajorUnits } from '#charts/pipeline/amounts.ts';
 import { pipelineChartLabels } from '#charts/pipeline/labels/index.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { WithheldData } from '#domain/zone/rights/redistribution.ts';
 import type { SharedProjects } from '#domain/redaction/shared-projects.ts';
@@ -37,6 +38,9 @@ function stagesTable(
   language: Language,
 ): ChartTable {
   const { columns, undisclosed } = pipelineChartLabels[language];
+  const totals = stages.flatMap((row) =>
+    amountCells(row, data_status, language).map((amount) => ({ row, amount })),
+  );
   return {
     columns: [
       { id: 'stage', label: columns.stage, kind: 'text' },
@@ -63,14 +67,18 @@ function stagesTable(
       { id: 'total_investment_currency', label: columns.currency, kind: 'text' },
       { id: 'data_status', label: sheetLabels[language].status, kind: 'text' },
     ],
-    rows: stages.flatMap(({ stage, count, undisclosed: without, ...sums }) =>
-      amountCells(sums, data_status, language).map((cells) => [
-        word(stage),
-        String(count),
-        String(without),
-        ...cells,
-      ]),
-    ),
+    rows: totals.map(({ row, amount }) => [
+      word(row.stage),
+      String(row.count),
+      String(row.undisclosed),
+      ...amount,
+    ]),
+    ids: {
+      stage: [makeIds('stage', totals, ({ row }) => row.stage)],
+      data_status: statusIds(totals, ({ row: { held_back = [] }, amount: [, currency] }) =>
+        held_back.some((one) => one === currency) ? 'not_shown' : data_status,
+      ),
+    },
   };
 }
 
@@ -112,6 +120,12 @@ function itemsTable(
         ? dataStatusTerms[data_status][language]
         : missingTerms[item.missing][language],
     ]),
+    ids: {
+      stage: [makeIds('stage', items, ({ stage }) => stage)],
+      status: [makeIds('status', items, ({ status }) => status)],
+      industry: [makeIds('industry', items, ({ industry }) => industry)],
+      data_status: statusIds(items, ({ missing }) => missing ?? data_status),
+    },
   };
 }
 
@@ -121,7 +135,7 @@ const columnsOf: Readonly<Record<string, readonly string[]>> = {
   industry: ['industry'],
 };
 function withoutWithheld(
-  { columns, rows }: ChartTable,
+  { columns, rows, ids }: ChartTable,
   withheld: WithheldData | undefined,
 ): ChartTable {
   const withheldColumns = new Set(
@@ -131,6 +145,7 @@ function withoutWithheld(
   return {
     columns: visiblePositions.flatMap((at) => columns[at] ?? []),
     rows: rows.map((row) => visiblePositions.map((at) => row[at] ?? null)),
+    ...compact({ ids }),
   };
 }
 
