@@ -30,8 +30,11 @@ export const findDoubtsIn = (reader: Reader, threads: DoubtThreads): void =>
 /** @returns undefined for a reader without threads, as in a transaction */
 export const getDoubtThreads = (reader: Reader): DoubtThreads | undefined => finders.get(reader);
 
-/** The room of a thread for new objects. They are the projects of one piece, which soon leave it. */
-const newObjectMegabytes = 12;
+/**
+ * The room of a thread in megabytes: for new objects, which are the projects of one piece and soon
+ * leave it, and for all others. V8 collects a small heap more often.
+ */
+const room = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 400 };
 const usuallyLeast = 10_000;
 
 /**
@@ -45,7 +48,7 @@ export function doubtThreads(database: string, leastProjects = usuallyLeast): Do
     const { promise, resolve, reject } = Promise.withResolvers<FoundDoubt[]>();
     const worker = new Worker(new URL('./doubt-worker.ts', import.meta.url), {
       workerData: { database, scope, input } satisfies DoubtThreadData,
-      resourceLimits: { maxYoungGenerationSizeMb: newObjectMegabytes },
+      resourceLimits: room,
     });
     running = worker;
     worker.on('message', (doubts: FoundDoubt[]) => {
