@@ -9,6 +9,7 @@ import {
   type OfficeChart,
   type OfficeFrame,
   type OfficeSeries,
+  wordWidth,
   writeMark,
 } from '#charts/kit/office/office-chart.ts';
 import { type Breakdown, isCountMeasure } from '#domain/analysis/breakdown.ts';
@@ -83,7 +84,7 @@ function makeFrame(
     ],
   });
   return {
-    before: [{ head: name, width: 170 }],
+    before: [{ head: name, width: wordWidth([name], 170, 225) }],
     after: heads.map((head) => ({ head, width, right: true })),
     rows: [...rows.map((row) => line(row, false)), line({ ...total, name: words.total }, true)],
   };

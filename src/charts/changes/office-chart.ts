@@ -8,6 +8,7 @@ import {
   type OfficeChart,
   type OfficeFrame,
   type OfficeSeries,
+  wordWidth,
   writeMark,
 } from '#charts/kit/office/office-chart.ts';
 import { officeLabels } from '#charts/kit/office/labels/index.ts';
@@ -55,12 +56,13 @@ function makeFrame(
 ): OfficeFrame {
   const [step, count, amount] = heads;
   const amounts = lines.map(({ note, row }) => row?.value ?? note);
+  const width = figureWidth(amounts, wordWidth([amount], 130, 215));
   return {
     before: [
       { head: step, width: 235 },
       { head: count, width: 78, right: true },
     ],
-    after: [{ head: amount, width: figureWidth(amounts, 130), right: true }],
+    after: [{ head: amount, width, right: true }],
     rows: lines.map(({ name, note, row }) => {
       const total = row === undefined || row.kind === 'opening' || row.kind === 'closing';
       return {

@@ -6,6 +6,7 @@ import {
   type OfficeChart,
   type OfficeSeries,
   rowPlace,
+  wordWidth,
 } from '#charts/kit/office/office-chart.ts';
 import type { MoneyLadder } from '#domain/analysis/money-ladder.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -95,7 +96,7 @@ function drawBlock(
     unit: { id: axis.unit, like: String(ladderUnit(ladder, axis.unit, language).like) },
     axis: chooseAxis(Math.max(0, ...values), Math.min(0, ...values)),
     frame: {
-      before: [{ head: name, width: 165 }],
+      before: [{ head: name, width: wordWidth([name], 165, 225) }],
       after: heads.map((head) => ({ head, width: 76, right: true })),
       rows: [...rows.map((row) => line(row, false)), line(total, true)],
     },

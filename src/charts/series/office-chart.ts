@@ -43,6 +43,13 @@ function labelColumns(values: SeriesRow['values'], max: number): OfficeSeries {
   };
 }
 
+/** The height of the number above a column, as a part of a plot that has the whole slide. */
+const numberHeight = 0.058;
+
+/** Finds the largest value of a plot with room for a number above its highest column. */
+const addNumberRoom = (most: number, rows: number): number =>
+  Math.max(most * 1.15, most / (1 - Math.min(0.5, numberHeight * rows)));
+
 /** A hatched ground behind periods without a record, which have no value. */
 function markNoRecord(
   periods: ChartSeries['periods'],
@@ -54,11 +61,20 @@ function markNoRecord(
   return [{ name, colour: 'axis', hatched: true, edgeless: true, values }];
 }
 
+/** The height of the names of periods, as a part of a plot that has the whole slide. */
+const nameHeight = 0.115;
+/** The largest value of all rows, and the place of a row among them. */
+interface RowPlace {
+  readonly most: number;
+  readonly heading: string;
+  readonly isLast: boolean;
+  readonly count: number;
+}
 /** The columns of one row with marks of the year before. */
 function rowChart(
   row: SeriesRow,
   { periods, size, isExample, words, noRecord }: ChartSeries,
-  { most, heading, isLast }: { most: number; heading: string; isLast: boolean },
+  { most, heading, isLast, count }: RowPlace,
 ): OfficeChart {
   const from = Math.max(0, periods.length - mostColumns);
   const lastPeriods = periods.slice(from);
@@ -68,13 +84,13 @@ function rowChart(
   const isPartial = (at: number): boolean => lastPeriods[at]?.isPartial === true;
   const bar = (partial: boolean) =>
     values.map(({ value }, at) => (isPartial(at) === partial ? writeMark(value) : null));
-  const axis = chooseAxis(most * 1.15, Math.min(0, ...values.map(({ value = 0 }) => value)), 4);
+  const axis = chooseAxis(most, Math.min(0, ...values.map(({ value = 0 }) => value)), 4);
   return {
     kind: 'column',
     across: 'row',
     gap: 90,
     nameless: !isLast,
-    share: isLast ? 1.35 : 1,
+    share: isLast ? 1 + nameHeight * count : 1,
     unit: { id: 'projects', like: '100' },
     axis: { ...axis, bare: true },
     frame: {
@@ -125,9 +141,10 @@ function periodsChart(
   );
   const charts = rows.map((row, at) =>
     rowChart(row, series, {
-      most,
+      most: addNumberRoom(most, rows.length),
       heading: at === 0 ? heading : '',
       isLast: at === rows.length - 1,
+      count: rows.length,
     }),
   );
   const [first, ...below] = charts;

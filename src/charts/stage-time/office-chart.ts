@@ -5,6 +5,7 @@ import {
   type OfficeFrame,
   type OfficeSeries,
   rowPlace,
+  wordWidth,
 } from '#charts/kit/office/office-chart.ts';
 import { shadeRows } from '#charts/kit/office/shade.ts';
 import { officeLabels } from '#charts/kit/office/labels/index.ts';
@@ -195,9 +196,22 @@ function makeSeries(series: StageTimeSeries, language: Language): readonly Offic
   ].filter(({ values = [] }) => values.some((value) => value !== null));
 }
 
+/** The size of the line below a name, as a part of that of the name. */
+const smallLine = 5 / 6;
 /** Makes the table around the cases: names, limits, medians and the number over the limit. */
 const makeFrame = ({ rows, words }: StageTimeSeries): OfficeFrame => ({
-  before: [{ head: words.days, width: 150 }],
+  before: [
+    {
+      head: words.days,
+      width:
+        smallLine *
+        wordWidth(
+          rows.map(({ cases }) => cases),
+          150 / smallLine,
+          270,
+        ),
+    },
+  ],
   after: [
     { head: words.limit, width: 60, right: true },
     { head: words.median, width: 66, right: true },

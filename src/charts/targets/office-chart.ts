@@ -10,6 +10,7 @@ import {
   type OfficeChart,
   type OfficeFrame,
   type OfficeSeries,
+  wordWidth,
   writeMark,
 } from '#charts/kit/office/office-chart.ts';
 import { officeLabels } from '#charts/kit/office/labels/index.ts';
@@ -140,13 +141,14 @@ function makeFrame(
   const cells = rows.map((row) => makeCells(row, currencies));
   const values = cells.map(([, value]) => value?.text ?? '');
   const width = figureWidth(values, nowWidth.least);
+  const shares = `${heads.ofTarget} / ${heads.ofPlan}`;
   return {
     before: [
       { head: heads.target, width: 150 },
       { head: words.now, width: Math.min(nowWidth.most, width), right: true },
     ],
     after: [
-      { head: `${heads.ofTarget} / ${heads.ofPlan}`, width: 100, right: true },
+      { head: shares, width: wordWidth([shares], 100, 150), right: true },
       { head: heads.forecast, width: 100, right: true },
       { head: heads.verdict, width: 165 },
     ],

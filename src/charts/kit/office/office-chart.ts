@@ -179,6 +179,10 @@ export const drawnTable = (label: string, names: readonly string[]): ChartTable 
 export const figureWidth = (texts: readonly string[], least: number): number =>
   Math.max(least, ...texts.map((text) => textWidth(text, 12, true) / 0.86 + 12));
 
+/** Measures a column of words between two widths. @returns the width in points */
+export const wordWidth = (texts: readonly string[], least: number, most: number): number =>
+  Math.min(most, figureWidth(texts, least));
+
 /** Joins the charts of the currencies of a figure. @returns undefined if there are none */
 export function joinCurrencies(charts: readonly OfficeChart[]): OfficeChart | undefined {
   const [first, ...currencies] = charts;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sheetEpoch } from '#charts/kit/office/sheet-day.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
-import { writeDayAxis } from './chart-axes.ts';
+import { writeDayAxis, writeValueAxis } from './chart-axes.ts';
 import { inkOf } from './chart-paint.ts';
 
 /** The attributes of an axis over these days. */
@@ -45,4 +45,25 @@ test.each([
   ['ja', '[$-411]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;'],
 ] as const)('the axis writes its days in %s', (language, code) => {
   expect(readAxis(['2025-12-31', '2026-11-30'], language)['numFmt']).toBe(code);
+});
+
+// seen to fail: lines without numbers crossed the numbers above the columns of six events
+test('an axis without numbers has no lines unless they stand for a target', () => {
+  const hasLines = (more: object): boolean =>
+    writeValueAxis(
+      {
+        id: 1,
+        cross: 2,
+        side: 'l',
+        format: '0',
+        between: 'between',
+        axis: { min: 0, max: 4, step: 1, ...more },
+      },
+      inkOf('light'),
+    ).includes('Gridlines');
+  expect([{}, { bare: true }, { bare: true, strong: 1 }].map(hasLines)).toEqual([
+    true,
+    false,
+    true,
+  ]);
 });

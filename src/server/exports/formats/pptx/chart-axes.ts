@@ -45,11 +45,15 @@ const writeAxis = (
 
 const lines = (name: 'majorGridlines' | 'minorGridlines', hex: string, points: number): string =>
   `<c:${name}><c:spPr>${writeLine(hex, points)}</c:spPr></c:${name}>`;
-/** Writes the grid lines at the steps of an axis. Lines at targets are strong. */
-const writeGrid = (axis: OfficeAxis | undefined, ink: Ink): string =>
-  axis?.strong === undefined
-    ? lines('majorGridlines', ink('grid'), 0.75)
-    : lines('majorGridlines', ink('target'), 1.5) + lines('minorGridlines', ink('grid'), 0.75);
+/**
+ * Writes the grid lines at the steps of an axis. Lines at targets are strong. An axis without numbers
+ * has no lines, as in the picture.
+ */
+function writeGrid(axis: OfficeAxis | undefined, ink: Ink): string {
+  if (axis?.strong !== undefined)
+    return lines('majorGridlines', ink('target'), 1.5) + lines('minorGridlines', ink('grid'), 0.75);
+  return axis?.bare === true ? '' : lines('majorGridlines', ink('grid'), 0.75);
+}
 const writeSteps = (axis: OfficeAxis | undefined): string => {
   if (axis === undefined) return '';
   if (axis.strong === undefined) return `<c:majorUnit val="${axis.step}"/>`;

@@ -145,7 +145,12 @@ export function shareRows(native: OfficeChart, frame: OfficeFrame, box: Box): re
 function addKey(shapes: Shapes, key: readonly OfficeKey[], box: Box): number {
   const height = keyHeight * countKeyLines(key, box);
   const runs = key.flatMap(({ label, colour, shape }) => [
-    { text: `${keySigns[shape]}\u00a0`, points: signPoints[shape] ?? framePoints, ink: colour },
+    {
+      text: `${keySigns[shape]}\u00a0`,
+      points: signPoints[shape] ?? framePoints,
+      ink: colour,
+      sign: true,
+    },
     // a line ends between two labels only
     {
       text: `${label.replaceAll(' ', '\u00a0')}${keyGap}`,

@@ -25,6 +25,7 @@ function drawFrame(
     unit: { id: 'projects', like: '1' },
     series: [{ name: 'All', colour: 'accent', values: names.map(() => '1') }],
     table: drawnTable('Industry', names),
+    key: [{ label: '信息通信', colour: 'accent', shape: 'circle' }],
     frame: {
       before: [{ head: 'Industry', width: 165 }],
       after: figures.map(([head, width]) => ({ head, width, right: true })),
@@ -242,4 +243,11 @@ test('lines of a table have a given height, so that a row is as high in every fo
 // seen to fail: an empty cell had the size of a title in some programs, and its row grew
 test('a cell without text has no run', () => {
   expect(drawFrame(['', 'Bio'])).not.toContain('<a:t></a:t>');
+});
+
+// seen to fail: a sign beside Chinese words was twice as large as one beside Latin words
+test('the signs of a key have one font beside words of each script', () => {
+  const [, fonts] =
+    /<a:rPr [^>]*>((?:(?!<\/a:rPr>).)*)<\/a:rPr><a:t>●/.exec(drawFrame(['A'])) ?? [];
+  expect(fonts).toContain('<a:latin typeface="Arial"/><a:ea typeface="Arial"/>');
 });

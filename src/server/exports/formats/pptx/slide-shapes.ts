@@ -25,6 +25,8 @@ export const tagOf = (language: Language): string => languageTag[language];
 
 /** The body fonts of the theme. Otherwise programs may use others for titles and slide numbers. */
 const bodyFonts = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/>';
+/** The font of signs: one font beside words of each script, so that they have one size. */
+const signFonts = '<a:latin typeface="Arial"/><a:ea typeface="Arial"/>';
 
 /** A piece of text of one look. */
 export interface Run {
@@ -32,6 +34,8 @@ export interface Run {
   readonly points: number;
   readonly ink: Token;
   readonly bold?: boolean;
+  /** Whether it is a sign of a key. */
+  readonly sign?: boolean;
 }
 /** Placeholders of the layout that a slide fills. */
 export type Placeholder = 'title' | 'ftr' | 'sldNum';
@@ -70,8 +74,8 @@ export class Shapes {
   paint(token: Token): string {
     return solid(this.ink(token));
   }
-  run({ text, points, ink, bold = false }: Run): string {
-    return `<a:r><a:rPr lang="${this.#lang}" sz="${Math.round(points * 100)}" b="${bold ? 1 : 0}" dirty="0">${this.paint(ink)}${bodyFonts}</a:rPr><a:t>${runText(text)}</a:t></a:r>`;
+  run({ text, points, ink, bold = false, sign = false }: Run): string {
+    return `<a:r><a:rPr lang="${this.#lang}" sz="${Math.round(points * 100)}" b="${bold ? 1 : 0}" dirty="0">${this.paint(ink)}${sign ? signFonts : bodyFonts}</a:rPr><a:t>${runText(text)}</a:t></a:r>`;
   }
   /**
    * Writes a paragraph.
