@@ -81,7 +81,7 @@ it.each([
       .filter(([indicator]) => indicator === 'companies')
       .map(([, period]) => period),
   ).toEqual(periods);
-  expect(messages(plan)).toContain('The names of the fields ');
+  expect(messages(plan)).toContain('The indicators are in ro');
 });
 it("doesn't read output per head as output", async () => {
   const plan = await read('Month,Output per head,Companies\n2021-01,5,12\n2021-02,6,13\n');

@@ -122,6 +122,8 @@ export const en: MessageTexts = {
     'The quote that opens here is never closed. It was read as a character of the text, so that the following rows are imported. Delete it.',
   was_turned:
     'The names of the fields are in the first column, and each project has a column. Columns were read as rows and are numbered as rows.',
+  series_turned:
+    'The indicators are in rows and the months in columns. Columns were read as rows and are numbered as rows.',
   header_missing:
     'The table has no header. Its columns are named by their letters, and their fields are proposed from their cells. Check each.',
   row_too_wide: 'The row has more cells than the header; the rest is not imported.',

@@ -24,6 +24,7 @@ import {
 import { listCreated } from '#server/imports/series/new-indicators.ts';
 import { readSeriesVocabulary } from '#server/imports/series/series-vocabulary.ts';
 import { settlePeriods } from '#server/imports/series/quarter-values.ts';
+import { isInList, totalWords } from '#server/imports/vocabulary/words.ts';
 import { findSheetUnit } from '#server/imports/structure/titles/sheet-unit.ts';
 
 const createKey = ({ indicator, period }: Observation): string => `${indicator} ${period}`;
@@ -120,6 +121,12 @@ function addCreated(context: ImportContext, newIndicators: readonly Indicator[])
   return { ...context, request: { ...request, register: { ...register, indicators } } };
 }
 
+/** Whether a row of a table of months is a total: its period is the word for one. */
+const isTotal =
+  ({ period }: SeriesLayout) =>
+  ({ cells }: Row): boolean =>
+    isInList(totalWords, String(cells[period] ?? ''));
+
 /**
  * Plans a file of months × indicators: the values that it adds to the own series and those that it
  * changes.
@@ -131,11 +138,12 @@ export function planSeries(context: ImportContext, layout: SeriesLayout): Planne
   const seriesContext = addCreated(context, newIndicators);
   const { request, table, header, problems } = seriesContext;
   const dataRows = table.rows.slice(header.first);
-  const rows = layout.long?.rows ?? dataRows;
+  const totalRows = layout.long === undefined ? dataRows.filter(isTotal(layout)) : [];
+  const rows = layout.long?.rows ?? dataRows.filter((row) => !totalRows.includes(row));
   const result = readValues(seriesContext, layout, rows);
   const knownValues = new Map(request.register.observations.map((o) => [createKey(o), o]));
   const observations = settlePeriods(seriesContext, layout, result.observations);
-  if (table.isTransposed === true) problems.add('was_turned');
+  if (table.isTransposed === true) problems.add('series_turned');
   const different = observations.filter((o) => !isSameValue(knownValues.get(createKey(o)), o));
   const changes = askAboutJumps(seriesContext, askAboutFalls(seriesContext, different));
   const last = observations
@@ -163,7 +171,10 @@ export function planSeries(context: ImportContext, layout: SeriesLayout): Planne
         total: rows.length,
         ...countMonths(observations, changes, knownValues),
         rejected: unusedColumns.length,
-        unused: groupUnusedRows(unusedColumns),
+        unused: groupUnusedRows([
+          ...unusedColumns,
+          ...totalRows.map(({ number }) => ({ reason: 'total' as const, row: number })),
+        ]),
       },
       register_totals: summariseSeriesChange(request.register.observations, observations),
       created: newIndicators,

@@ -1,4 +1,5 @@
 import { countHeaderWords } from '#server/imports/headers/match-header.ts';
+import { indicatorHeaders, isInList } from '#server/imports/vocabulary/words.ts';
 import { parseDate } from '#server/imports/values/date.ts';
 import { parsePeriodDate } from '#server/imports/values/period-date.ts';
 import { parseNumber } from '#server/imports/values/number.ts';
@@ -32,13 +33,16 @@ const isPeriodName = (cell: Cell): boolean =>
   (/季度|四半期|半年|Q[1-4]|计划|計画|계획|plan/i.test(cell) ||
     parsePeriodDate(cell.trim()) !== undefined);
 
-/** Whether a row holds consecutive months. */
+/** Whether a row holds months in order: three, or two beside the heading of indicators. */
 function areMonthNames({ cells }: Row): boolean {
   const months = cells.flatMap((cell) => {
     const date = typeof cell === 'string' ? parseDate(cell) : undefined;
     return date?.kind === 'date' && date.precision === 'month' ? [date.date] : [];
   });
-  return months.length >= 3 && months.every((month, i) => i === 0 || month > (months[i - 1] ?? ''));
+  const fewest = cells.some((cell) => isInList(indicatorHeaders, String(cell))) ? 2 : 3;
+  return (
+    months.length >= fewest && months.every((month, i) => i === 0 || month > (months[i - 1] ?? ''))
+  );
 }
 
 /** Whether a row holds data: a number or a day that is no column name. */

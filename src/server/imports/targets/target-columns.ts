@@ -2,7 +2,7 @@ import type { Month } from '#domain/values/date.ts';
 import type { Cell, Row, Table } from '#server/imports/read/table.ts';
 import { parseMonth } from '#server/imports/values/period.ts';
 import { parseUnit } from '#server/imports/values/unit.ts';
-import { normaliseWord } from '#server/imports/vocabulary/words.ts';
+import { indicatorHeaders, normaliseWord } from '#server/imports/vocabulary/words.ts';
 import { readBaselineYear, readYearColumn, type YearColumn } from './year-columns.ts';
 
 /** The fields that a column of a table of targets can hold. */
@@ -26,32 +26,7 @@ export type TargetField = (typeof targetFields)[number];
 /** The headings of each field, in Chinese, Japanese and English, with the ids of our own files. */
 const headings: Readonly<Record<TargetField, readonly string[]>> = {
   id: ['id', 'target id', '目标编号', '目標id', 'target_id'],
-  indicator: [
-    'indicator',
-    'name',
-    'kpi',
-    'key performance indicator',
-    'measure',
-    'indicateur',
-    'indicador',
-    'indikator',
-    'indicatore',
-    'wskaźnik',
-    'ukazatel',
-    'gösterge',
-    'показатель',
-    'показник',
-    'chỉ tiêu',
-    'المؤشر',
-    '지표',
-    '指标',
-    '指标名称',
-    '考核指标',
-    '主要指标',
-    '指標',
-    '指標名',
-    '項目',
-  ],
+  indicator: indicatorHeaders.split('；'),
   period: [
     'period',
     'year',

@@ -199,6 +199,9 @@ export const indicatorWords: Readonly<Record<'companies' | 'output', string>> = 
   output:
     '产值；工业总产值；工业产值；总产值；産出額；工業総生産額；生産額；工業生産額；Output；Gross industrial output；Industrial output',
 };
+/** Headings over the names of indicators. */
+export const indicatorHeaders =
+  'indicator；name；kpi；key performance indicator；measure；indicateur；indicador；indikator；indicatore；wskaźnik；ukazatel；gösterge；показатель；показник；chỉ tiêu；المؤشر；지표；指标；指标名称；考核指标；主要指标；指標；指標名；項目';
 export const periodHeaders =
   '月份；月；时间；期间；年月；日期；统计期；報告期；対象月；期間；Month；Period；Date';
 export const yearToDateWords = [
