@@ -56,6 +56,7 @@ const wordless: Readonly<Record<string, string>> = {
   'src/server/samples/': 'the contents of the example zones',
   'src/server/core/text-folding/': 'tables of characters',
   'src/server/exports/formats/docx/word-fonts.ts': 'names of fonts',
+  'src/server/exports/formats/pptx/chart-axes.ts': 'the signs of a day in number formats',
   'src/server/exports/formats/xlsx/money-units.ts': 'the multiples 万 and 亿 of the units',
   'src/server/cli/import-file.ts': 'answers that the command line accepts',
   'src/charts/kit/style/font-advances.ts': 'a table of characters',
