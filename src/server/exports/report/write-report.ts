@@ -176,6 +176,9 @@ function slideLogo({ report, logo }: ReportFileInput): DeckLogo | undefined {
   return logoName === undefined || logo === undefined ? undefined : { ...logo, alt: logoName.alt };
 }
 
+/** Lets other requests pass between two parts of the slides, which this thread makes. */
+const letOthersPass = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
+
 /**
  * Writes the report as slides with editable charts.
  * @throws Error if a block names a chart that does not exist
@@ -185,12 +188,10 @@ export async function reportPptx(
   parts: DeckParts,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { stamp, overview, saved, order } = input;
-  const slides = await reportSlides({
-    report: input.makeFullReport(),
-    stamp,
-    parts,
-    subjects: { overview, saved },
-    order,
-  });
+  const report = input.makeFullReport();
+  await letOthersPass();
+  const subjects = { overview, saved };
+  const slides = await reportSlides({ report, stamp, parts, subjects, order });
+  await letOthersPass();
   return toPptx(slides, { ...makeInfo(input), ...compact({ logo: slideLogo(input) }) });
 }
