@@ -237,7 +237,7 @@ export const indicators = {
   fault_no_removal_reason: 'Say why it is removed.',
   import_targets: 'Import targets',
   import_help:
-    'CSV, XLSX or ODS with a heading: indicator, period, value, unit, and optionally condition, deadline, source, owner, responsible unit and columns of planned values by month, as 2026-06. Nothing is stored before you agree.',
+    'CSV, XLSX or ODS with a heading: indicator, period, value, unit, or indicator, unit and a column for each year, as 2030; optionally condition, deadline, source, owner, responsible unit and columns of planned values by month, as 2026-06. Nothing is stored before you agree.',
   import_file: 'File of targets',
   choose_file: 'Choose a file',
   no_file: 'No file chosen',

@@ -228,7 +228,7 @@ export const indicators = {
   fault_no_removal_reason: '请说明删除原因。',
   import_targets: '导入目标',
   import_help:
-    'CSV、XLSX或ODS文件，须有表头：指标、期间、目标值、单位；可另有达标条件、期限、来源、责任人、责任单位，以及按月的计划值列（如2026-06）。确认之前不会写入。',
+    'CSV、XLSX或ODS文件，须有表头：指标、期间、目标值、单位，或指标、单位加每年一列（如2030）；可另有达标条件、期限、来源、责任人、责任单位，以及按月的计划值列（如2026-06）。确认之前不会写入。',
   import_file: '目标文件',
   choose_file: '选择文件',
   no_file: '尚未选择文件',
