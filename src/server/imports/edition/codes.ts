@@ -79,12 +79,17 @@ export function listWrittenCodes(rows: LazyList<RowMark>): TextSet {
   for (const { code } of rows) if (code !== undefined) codes.add(code);
   return codes;
 }
+/** Whether all codes of a file are known, so that none is looked for in other spellings. */
+function hasAll(knownCodes: TextSet, writtenCodes: TextSet): boolean {
+  for (const code of writtenCodes) if (!knownCodes.has(code)) return false;
+  return true;
+}
 /**
  * Creates a function that finds the known code for a written code: the same code, or else the only
  * one that differs just in width, case and dashes and that no row has exactly.
  */
 function createCodeFinder(knownCodes: TextSet, writtenCodes: TextSet): (code: string) => string {
-  if (knownCodes.size === 0) return (code) => code;
+  if (knownCodes.size === 0 || hasAll(knownCodes, writtenCodes)) return (code) => code;
   const byKey = new Map<string, string[]>();
   for (const code of knownCodes) {
     if (writtenCodes.has(code)) continue;
