@@ -44,7 +44,7 @@ function labelColumns(values: SeriesRow['values'], max: number): OfficeSeries {
 }
 
 /** The height of the number above a column, as a part of a plot that has the whole slide. */
-const numberHeight = 0.058;
+const numberHeight = 0.066;
 
 /** Finds the largest value of a plot with room for a number above its highest column. */
 const addNumberRoom = (most: number, rows: number): number =>

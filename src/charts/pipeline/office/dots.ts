@@ -5,6 +5,7 @@ import type { ChartContext } from '#charts/kit/definition.ts';
 import { drawBases, drawBins } from '#charts/kit/office/histogram.ts';
 import {
   figureWidth,
+  wordWidth,
   type OfficeChart,
   type OfficeFrame,
   type OfficeKey,
@@ -47,7 +48,7 @@ function makeFrame(
         width: figureWidth([head, ...cellsOf(at)], 62),
         right: true,
       })),
-      { head: unit, width: 80, right: true },
+      { head: unit, width: wordWidth([unit], 80, 150), right: true },
     ],
     rows: rows.map(({ band, label, count: projects, sum }, row) => ({
       band,

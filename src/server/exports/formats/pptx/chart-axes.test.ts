@@ -9,6 +9,7 @@ import { inkOf } from './chart-paint.ts';
 function readAxis(
   dates: readonly string[],
   language: Language = 'en',
+  width = 800,
 ): Readonly<Record<string, string>> {
   const table = {
     columns: [{ id: 'date', label: 'Date', kind: 'date' }],
@@ -17,7 +18,7 @@ function readAxis(
   const native = { kind: 'line', across: 'date', unit: 'share', series: [] } as const;
   const xml = writeDayAxis(
     { name: 'Data', native, table },
-    { id: 1, cross: 2, language },
+    { id: 1, cross: 2, language, width },
     inkOf('light'),
   );
   return Object.fromEntries(
@@ -66,4 +67,11 @@ test('an axis without numbers has no lines unless they stand for a target', () =
     false,
     true,
   ]);
+});
+
+// seen to fail: the days of a chart beside a table were turned by 45°
+test('a narrow axis has fewer days, so that none is turned', () => {
+  const dates = ['2025-12-31', '2026-12-31'];
+  const stepAt = (width: number) => readAxis(dates, 'zh-CN', width)['majorUnit'];
+  expect([800, 330, 200].map(stepAt)).toEqual(['3', '6', '12']);
 });

@@ -1,8 +1,10 @@
 import { compact } from '#domain/values/compact.ts';
 import type { OfficeAxis } from '#charts/kit/office/office-chart.ts';
 import { sheetEpoch } from '#charts/kit/office/sheet-day.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { readColumn } from '#charts/kit/table.ts';
 import { dayNumber, toDate } from '#domain/values/date.ts';
+import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
 import { chartPoints, type Ink, textStyle, writeLine } from './chart-paint.ts';
@@ -130,16 +132,20 @@ export const writeNameAxis = (
 /** Months between two ticks of a time axis. */
 const monthSteps = [1, 2, 3, 6, 12, 24, 60] as const;
 const mostTicks = 5;
+const daysOfMonth = 30.44;
 
 /**
  * Selects the ticks of a time axis: the first days of months at readable steps, from the month of
  * the first value. They are written as days, since most values are of the last day of a month.
  */
-function chooseSteps({ native, table }: ChartSheet) {
+function chooseSteps({ native, table }: ChartSheet, width: number, language: Language) {
   const dates = native.kind === 'line' ? readColumn(table, native.across) : [];
   const days = dates.flatMap((day) => (day === null ? [] : [dayNumber(day)]));
   const [first, last] = [Math.min(...days), Math.max(...days)];
-  const step = monthSteps.find((one) => (last - first) / 30 / one <= mostTicks) ?? 120;
+  // a text that is too wide for its step would be turned
+  const most = Math.max(1, Math.min(mostTicks, Math.floor(width / dayWidth(language))));
+  const months = (last - first) / daysOfMonth;
+  const step = monthSteps.find((one) => months / one <= most + 0.1) ?? 120;
   return {
     end: `<c:majorUnit val="${step}"/><c:majorTimeUnit val="months"/>`,
     ...compact({
@@ -164,17 +170,24 @@ const dayFormats: Readonly<Record<Language, string>> = {
   en: '[$-809]d mmm yyyy',
 };
 
+/** The width of the longest day, in points. Other fonts run wider than ours. */
+const dayWidth = (language: Language): number =>
+  textWidth(formatDate('2025-12-31', language, 'short'), chartPoints) / 0.86 + 8;
+
+interface DayAxisOptions {
+  readonly id: number;
+  readonly cross: number;
+  readonly language: Language;
+  /** The width of the plot in points. */
+  readonly width: number;
+}
 /** Writes the day axis of a line chart. */
 export function writeDayAxis(
   sheet: ChartSheet,
-  {
-    id,
-    cross,
-    language,
-  }: { readonly id: number; readonly cross: number; readonly language: Language },
+  { id, cross, language, width }: DayAxisOptions,
   ink: Ink,
 ): string {
-  const { end, ...range } = chooseSteps(sheet);
+  const { end, ...range } = chooseSteps(sheet, width, language);
   return writeAxis(
     {
       id,

@@ -73,7 +73,7 @@ function writePlot(sheet: ChartSheet, options: PlotOptions, language: Language):
     areas === ''
       ? ''
       : `<c:areaChart><c:grouping val="stacked"/><c:varyColors val="0"/>${areas}${ids}</c:areaChart>`;
-  return `${areaGroup}${lineGroup(writeAll(sheet, undefined, writeLineSeries, options))}${writeDayAxis(sheet, { id: acrossId, cross: upId, language }, ink)}${writeValueAxis({ id: upId, cross: acrossId, side: 'l', format, axis: native.axis, between: 'midCat' }, ink)}`;
+  return `${areaGroup}${lineGroup(writeAll(sheet, undefined, writeLineSeries, options))}${writeDayAxis(sheet, { id: acrossId, cross: upId, language, width: options.width }, ink)}${writeValueAxis({ id: upId, cross: acrossId, side: 'l', format, axis: native.axis, between: 'midCat' }, ink)}`;
 }
 
 /**
