@@ -89,10 +89,7 @@ function findFurthestBehind({ targets, main_measure }: Overview): string {
   return furthest === undefined ? main_measure : targetKey(furthest);
 }
 
-/**
- * Makes the blocks of the targets: the standing of each, sentences on those behind, and the one
- * furthest behind.
- */
+/** Makes the blocks of the targets: the standing of each, those behind, and the furthest behind. */
 function targetsBlocks(input: ReportInput, extent: ReportExtent): readonly ReportBlock[] {
   const { overview } = input;
   // the summary says that there are none
@@ -168,7 +165,7 @@ const fullBlocks: SectionBlocks = {
   changes: (input) => makeChangeBlocks(input, changeBlocks),
   problems: (input) => makeProblemBlocks(input, 'full'),
   next: (input) => stepBlocks(input, 'full'),
-  revised: revisedBlocks,
+  revised: (input) => revisedBlocks(input, 'full'),
   doubts: doubtBlocks,
   figures: ({ saved = [] }) => saved,
   definitions: definitionBlocks,
@@ -183,6 +180,7 @@ const shortBlocks: SectionBlocks = {
   projects: (input) => projectBlocks(input, 'short'),
   changes: (input) => makeChangeBlocks(input, shortChangeBlocks),
   problems: (input) => makeProblemBlocks(input, 'short'),
+  revised: (input) => revisedBlocks(input, 'short'),
   next: (input) => stepBlocks(input, 'short'),
   definitions: shortDefinitionBlocks,
 };

@@ -219,6 +219,20 @@ it('the report writes the pace of each target once, and counts the targets that 
   expect(text).toContain('"forecast?target=t0","forecast?target=t0","pace_needed?target=t0"');
 });
 
+// seen to fail: twenty revised figures took a page of their own, and the notes a fifth
+it('paper has ten of many revised figures, and says how many more there are', () => {
+  const { overview, ...others } = largeInput('en');
+  const [one] = overview.revised_since ?? [];
+  const revised_since = one === undefined ? [] : count(24, () => one);
+  const wholeInput = { ...others, overview: { ...overview, revised_since } };
+  const tableOf = (report: ReturnType<typeof makeReport>) => {
+    const [block] = report.sections.find(({ id }) => id === 'revised')?.blocks ?? [];
+    return block?.kind === 'table' ? [block.table.rows.length, block.table.more] : [];
+  };
+  expect(tableOf(makeReport(wholeInput))).toEqual([10, '14 more are in the data pack.']);
+  expect(tableOf(makeFullReport(wholeInput))[0]).toBe(20);
+});
+
 it('the full report keeps all rows for slides', () => {
   const full = makeFullReport(largeInput('en'));
   const tables = full.sections.flatMap(({ id, blocks }) =>

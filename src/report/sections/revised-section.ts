@@ -4,13 +4,14 @@ import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import type { RevisedFigure } from '#domain/overview/overview.ts';
 import { stagesAndUnknown } from '#domain/projects/stage.ts';
-import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
+import type { ReportBlock, ReportExtent, ReportInput } from '#domain/report/report.ts';
 import { formatMonth, formatValue } from '#domain/values/format.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { reportLabels } from '#report/labels/index.ts';
 import { cutTable } from './limited-tables.ts';
 
-const maxRows = 20;
+/** The most rows of slides, and of paper. */
+const mostRows = { full: 20, short: 10 } as const;
 const headline = ['established', 'established_investment', 'pipeline'] as const;
 const headlineMeasures = {
   established: 'established_projects',
@@ -53,7 +54,7 @@ function nameFigure(
 }
 
 /** Lists what was revised since the figures of the report were known: former and present values. */
-export function revisedBlocks(input: ReportInput): readonly ReportBlock[] {
+export function revisedBlocks(input: ReportInput, extent: ReportExtent): readonly ReportBlock[] {
   const { overview, language } = input;
   const t = reportLabels[language];
   const revisions = overview.revised_since ?? [];
@@ -72,7 +73,6 @@ export function revisedBlocks(input: ReportInput): readonly ReportBlock[] {
     // the page explains figures as the report knows them, so the present value has no explanation
     figures: revisions.map((one) => [null, nameFigure(one, input), null]),
   };
-  return [
-    { kind: 'table', caption: t.headings.revised, table: cutTable(table, maxRows, language) },
-  ];
+  const cut = cutTable(table, mostRows[extent], language);
+  return [{ kind: 'table', caption: t.headings.revised, table: cut }];
 }
