@@ -57,7 +57,8 @@ describe.each(openableEngines)('doubts in a thread of their own, $name', (engine
       }),
     );
     expect(response.status).toBe(201);
-    expect(await doubtsOf(apart)).toEqual(await doubtsOf(here));
+    // an app that has answered before may keep its answer for a moment
+    expect(await doubtsOf(apart)).toEqual(await doubtsOf(openApp()));
     expect(runs).toBe(2);
   });
 
