@@ -67,6 +67,8 @@ describe.each(engines)('a table of targets with a column for each year on $name'
       'Rent,0.8 million,2.5',
     );
     expect(rows.map(({ fault, field }) => [fault, field])).toEqual([['other_unit', 'baseline']]);
+    const counted = await preview('Indicador,Unidad,Meta 2027', 'Staff,puestos de trabajo,900');
+    expect(counted.rows[0]?.target?.value).toBe('900');
     const read = await preview('Indicator,Baseline 2024,Target 2027', 'Staff,420,900');
     expect(read.rows[0]?.target).toMatchObject({ baseline: '420', baseline_date: '2024-12-31' });
   });

@@ -1,4 +1,5 @@
 import { readUnitName } from '#domain/values/reading/percent-unit.ts';
+import { companyUnit, jobUnit } from '#domain/values/reading/count-words.ts';
 
 /** A unit of counts or measures: a word and a power of ten. */
 export interface CountUnit {
@@ -19,8 +20,8 @@ const powers: Readonly<Record<string, number>> = {
 };
 const powerWords = Object.keys(powers).toSorted((a, b) => b.length - a.length);
 const units: readonly (readonly [RegExp, string])[] = [
-  [/^(?:人|名|persons?|people|jobs|workers|employees)$/i, 'jobs'],
-  [/^(?:家|户|戸|社|companies|firms|enterprises)$/i, 'companies'],
+  [jobUnit, 'jobs'],
+  [companyUnit, 'companies'],
   [
     /^(?:吨标准煤\/万元|吨标煤\/万元|標準炭トン\/万元|tce\/10k|tce per (?:cn¥|¥|rmb ?)?10,?000)$/i,
     'tce_per_10k',

@@ -1,3 +1,4 @@
+import { companyUnit, jobUnit } from '#domain/values/reading/count-words.ts';
 import {
   parseUnit as parseMoneyUnit,
   type AmountUnit as MoneyUnit,
@@ -72,6 +73,6 @@ export function proveMark(text: string): number | undefined {
 
 /** Whether a text is a unit of counts or shares, which changes no value. */
 export const isPlainUnit = (text: string): boolean =>
-  /^(?:人|名|家|个|個|件|社|项|%|％|百分比|persons?|people|jobs|人数)$/i.test(
-    text.normalize('NFKC').trim(),
+  [/^(?:个|個|件|项|%|百分比)$/, jobUnit, companyUnit].some((words) =>
+    words.test(text.normalize('NFKC').trim()),
   );
