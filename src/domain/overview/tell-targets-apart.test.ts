@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { row } from '#domain/overview/target-row.fixture.ts';
 import { languages } from '#domain/values/language.ts';
+import { nameInYear } from '#domain/zone/name-in-year.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { tellTargetsApart } from './tell-targets-apart.ts';
 
@@ -33,4 +34,16 @@ test('the only target of an indicator, and one of a period, keep their names', (
   };
   expect(english([jobs, { ...jobs, indicator: 'companies' }])).toEqual(['Jobs', 'Jobs']);
   expect(english([jobs, annual])).toEqual(['Jobs by 2030', 'Jobs, 2026']);
+});
+
+// seen to fail: '2030年目标：就业人数（目标）不少于' and 'Targets for 2030: jobs by 2030 of at least'
+test('a sentence that names the year writes a final target without it', () => {
+  const [final = jobs] = tellTargetsApart([
+    jobs,
+    { ...jobs, id: 'a', period: { kind: 'year', year: 2026 } },
+  ]);
+  for (const language of languages) {
+    expect(final.name[language]).toContain('2030');
+    expect(nameInYear(final.name[language], '2030', language)).toBe(jobs.name[language]);
+  }
 });
