@@ -4,8 +4,9 @@ import { isMember, type Within } from '#server/db/register-filter.ts';
 import type { Measure } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { compact } from '#domain/values/compact.ts';
-import type { Reader } from '#server/db/db.ts';
-import { listVersionStarts } from '#server/projects/sums/version-start-store.ts';
+import { getEngine, type Reader } from '#server/db/db.ts';
+import { followMoreThan, listVersionStarts } from '#server/projects/sums/version-start-store.ts';
+import { countProjects } from '#server/projects/register/list-store.ts';
 import { andInScope } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
@@ -25,6 +26,11 @@ export interface TwoDays {
   readonly only?: readonly string[];
   /** Only projects that match on the second day. */
   readonly within?: Within;
+  /**
+   * Whether the versions are read in the order of codes, without the index of the day. It costs
+   * less when most projects differ, and needs no memory to group them.
+   */
+  readonly inOrder?: boolean;
 }
 
 /** Columns of a project on one of the days. `minor` and `currency` are those of the measure. */
@@ -95,10 +101,10 @@ export const toTwoDays = ({ as_of, since, knownRevision, ...scope }: TwoDayScope
  * day. `is_between`: it began after the first day.
  */
 function versions(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unknown> {
-  const { from, to, only } = query;
+  const { from, to, only, inOrder = false } = query;
   // the versions of some projects are found by their codes
   const [starts, ends] = ['valid_from', 'valid_to'].map((name) =>
-    only === undefined ? sql.ref(name) : sql`${sql.ref(name)} || ''`,
+    only === undefined && !inOrder ? sql.ref(name) : sql`${sql.ref(name)} || ''`,
   );
   const selection = sql.join(names.map((name) => sql`${columns[name](query)} as ${sql.ref(name)}`));
   const flags = sql`case when valid_to > ${to.day} then 1 else 0 end as is_to, case when valid_from > ${from.day} then 1 else 0 end as is_between`;
@@ -114,14 +120,32 @@ function versions(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unkn
 
 /** From this many projects on, reading all versions costs less than reading theirs. */
 const mostStarts = 5000;
+/** From this share of the register on, SQLite reads its versions in the order of codes. */
+const largeShare = 6;
+
+/** Whether so many versions begin between the two days that their index is a detour. */
+async function areMostChanged(reader: Reader, scope: TwoDayScope): Promise<boolean> {
+  const { origin, as_of, knownRevision, since } = scope;
+  const projects = await countProjects(reader, { origin, as_of, knownRevision });
+  return followMoreThan(reader, scope, since, Math.ceil(projects / largeShare));
+}
+
 /**
  * Narrows two days of one view to the projects with a version that begins between them, if these
  * are few. All other projects are equal on both days.
+ * @param few - the most projects that are few
  */
-export async function narrowToStarts(reader: Reader, query: TwoDays): Promise<TwoDays> {
+export async function narrowToStarts(
+  reader: Reader,
+  query: TwoDays,
+  few = mostStarts,
+): Promise<TwoDays> {
   if (query.only !== undefined || !isOneView(query)) return query;
-  const only = await listVersionStarts(reader, toTwoDayScope(query), query.from.day, mostStarts);
-  return { ...query, ...compact({ only }) };
+  const scope = toTwoDayScope(query);
+  const only = await listVersionStarts(reader, scope, query.from.day, few);
+  if (only !== undefined) return { ...query, only };
+  const inOrder = getEngine(reader) === 'sqlite' && (await areMostChanged(reader, scope));
+  return { ...query, inOrder };
 }
 
 /**

@@ -31,3 +31,18 @@ export async function listVersionStarts(
   const codes = new Set([...following, ...first]);
   return Math.max(following.length, first.length, codes.size) > most ? undefined : [...codes];
 }
+
+/** Whether more versions than a number follow another one after a day and up to that of a scope. */
+export async function followMoreThan(
+  reader: Reader,
+  { origin, as_of, knownRevision }: ProjectScope,
+  since: IsoDate,
+  most: number,
+): Promise<boolean> {
+  const revision = knownAt(knownRevision);
+  const { rows } = await sql<{ count: number }>`select count(*) as count from (select 1
+    from project_version as v where v.origin = ${origin} and v.valid_to > ${since} and v.valid_to <= ${as_of}
+      and ${begin('v.revision_from')} <= ${revision} and ${begin('v.revision_to')} > ${revision}
+    limit ${sql.lit(most + 1)}) as starts`.execute(reader);
+  return Number(rows[0]?.count ?? 0) > most;
+}
