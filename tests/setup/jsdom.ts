@@ -49,11 +49,21 @@ Object.defineProperty(globalThis, 'matchMedia', {
   }),
 });
 /** Node's own files and forms, because its Request can't read jsdom's. */
-const NodeFormData = (await new Response(new URLSearchParams('a=1')).formData()).constructor;
+const NodeFormData = (await new Response(new URLSearchParams('a=1')).formData())
+  .constructor as typeof FormData;
+/**
+ * A form that can also be made from an element of jsdom, without its fields. React makes one if a
+ * transition begins while a form is sent, and nothing here reads it.
+ */
+class PageFormData extends NodeFormData {
+  constructor(_form?: HTMLFormElement) {
+    super();
+  }
+}
 for (const [name, value] of Object.entries({
   Blob: NodeBlob,
   File: NodeFile,
-  FormData: NodeFormData,
+  FormData: PageFormData,
 }))
   Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 globalThis.requestIdleCallback ??= (run) =>
