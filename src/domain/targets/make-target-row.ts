@@ -105,7 +105,9 @@ export function makeTargetRow(target: Target, ofZone: Indicator, input: TargetRo
     target.comparator === 'qualitative'
   )
     return makeQualitativeRow(promise, target, input.as_of);
-  const history = makeHistory(indicator, observations, input.as_of, target.baseline_date);
+  // before the plan begins, the values so far are drawn
+  const drawnFrom = target.baseline_date > input.as_of ? '' : target.baseline_date;
+  const history = makeHistory(indicator, observations, input.as_of, drawnFrom);
   const from = findFirstDay(target, input);
   const level = findLevel(target, indicator, history, from);
   const cause =

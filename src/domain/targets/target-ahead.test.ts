@@ -1,19 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Indicator, Observation, Target } from '#domain/zone/indicator.ts';
+import { sameWords } from '#domain/values/term.ts';
+import { makeIndicator } from '#domain/zone/indicator.fixture.ts';
+import type { Observation, Target } from '#domain/zone/indicator.ts';
 import { isInForce, listCurrentTargets } from '#domain/zone/target-period.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { makeTargetRow } from './make-target-row.ts';
 import type { TargetRowInput } from './target-row.ts';
 
-const text = (words: string) => ({ 'zh-CN': words, ja: words, en: words });
-const indicator = (id: string, kind: Indicator['kind'], unit: string): Indicator => ({
-  id,
-  kind,
-  unit,
-  name: text(id),
-  definition: text(id),
-});
 const ofYear = (of: string, year: number, value = '400'): Target => ({
   id: `${of}-${year}`,
   indicator: of,
@@ -42,7 +36,7 @@ const input = (observations: readonly Observation[]): TargetRowInput => ({
   thresholds: { ahead: 105, on: 95, slightly: 80 },
   observations,
   notes: [],
-  sourceTitle: text,
+  sourceTitle: sameWords,
 });
 const listKeys = (targets: readonly Target[], day: string): string[] =>
   listCurrentTargets(targets, [], day).map(targetKey);
@@ -76,12 +70,14 @@ test('a count of a later year has its value of now and the pace that is needed, 
   const counted = values('jobs', 10, (month) => String(100 + month * 10 + (month % 3)));
   const row = makeTargetRow(
     ofYear('jobs', 2028),
-    indicator('jobs', 'stock', 'jobs'),
+    makeIndicator('jobs', 'stock', 'jobs'),
     input(counted),
   );
   expect(row.now?.value).toBe('201');
   expect(row.required_per_month).toBeCloseTo(199 / 26, 12);
   expect(row.plan).toBeUndefined();
+  // seen to fail: its chart said "Not reported" below the value of now
+  expect(row.series).toHaveLength(10);
   expect(row.verdict).toBe('no_verdict');
 });
 
@@ -89,7 +85,7 @@ test('a yearly flow of a later year is measured by this year, which can not meet
   const flow = values('output', 10, (month) => String(month * 100));
   const row = makeTargetRow(
     ofYear('output', 2028),
-    indicator('output', 'annual_flow', 'USD'),
+    makeIndicator('output', 'annual_flow', 'USD'),
     input(flow),
   );
   expect(row.now).toMatchObject({ value: '1000', basis: 'year_to_date' });
