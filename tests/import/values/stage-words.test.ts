@@ -237,3 +237,11 @@ test('reads the columns of a Finnish register, and proposes stages for its words
     ...['lead', 'negotiation', 'signed', 'construction', 'operation', 'on_hold'],
   ]);
 });
+
+// seen to fail: Vertrag unterzeichnet had no proposal, and what is not signed was proposed as signed
+test('a signed contract is proposed as signed in Germanic languages, and one to come is not', () => {
+  const words = ['Vertrag unterzeichnet', 'Contract ondertekend', 'Avtal undertecknat'];
+  expect(words.map(proposeStage)).toEqual(['signed', 'signed', 'signed']);
+  const open = ['not yet signed', 'Vertrag noch nicht unterzeichnet', 'nog niet ondertekend'];
+  expect(open.map(proposeStage)).toEqual([undefined, undefined, undefined]);
+});

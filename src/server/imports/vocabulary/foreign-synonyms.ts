@@ -37,7 +37,7 @@ export const foreignSynonyms: Readonly<Partial<Record<Field, string>>> = {
   op_plan:
     'Puesta en marcha prevista；가동예정일；가동예정；Dự kiến hoạt động；กำหนดเปิดดำเนินการ；Mise en service prévue；Date de mise en service prévue；Ouverture prévue；Geplante Inbetriebnahme；Entrada em operação prevista；Avvio previsto；操業開始(予定)日；操業開始予定日；操業予定日；稼働開始予定日；Плановый ввод в эксплуатацию',
   owner:
-    'Responsable；Nodal officer；Nodal person；담당자；Người phụ trách；ผู้รับผิดชอบ；Chargé de mission；Chargé de projet；Référent；Ansprechpartner；Bearbeiter；Zuständig；Responsável；Referente；Opportunity owner；Deal owner；Account owner；Ответственный；承办人',
+    'Responsable；Nodal officer；Nodal person；담당자；Người phụ trách；ผู้รับผิดชอบ；Chargé de mission；Chargé de projet；Référent；Ansprechpartner；Bearbeiter；Zuständig；Verantwortlich；Verantwortlicher；Projektleiter；Projektleitung；Responsável；Referente；Opportunity owner；Deal owner；Account owner；Ответственный；承办人',
   issue_text:
     '애로사항；Khó khăn vướng mắc；ปัญหาอุปสรรค；Difficultés；Points de blocage；Probleme；Hemmnisse；Dificuldades；Criticità',
   remark:

@@ -36,7 +36,7 @@ const stagesAbroad: readonly (readonly [RegExp, string | undefined])[] = [
     'negotiation',
   ],
   [
-    /allekirjoitettu|заключ[её]н\p{L}* (?:договор|соглашени)|гэрээ баигуул|гарын үсэг|підписан|укладен|semnat|getekend|beurkundet|kaufvertrag|נחתם|חתום|قرارداد|(?:agreement|lease|deed) executed|potpisan|potpisiv/u,
+    /allekirjoitettu|unterzeichnet|unterschrieben|ondertekend|undertecknat|underskrevet|undertegnet|signert|signerat|заключ[её]н\p{L}* (?:договор|соглашени)|гэрээ баигуул|гарын үсэг|підписан|укладен|semnat|getekend|beurkundet|kaufvertrag|נחתם|חתום|قرارداد|(?:agreement|lease|deed) executed|potpisan|potpisiv/u,
     'signed',
   ],
   [
@@ -54,9 +54,9 @@ const underWay =
  * the proposal.
  */
 const proposals: readonly (readonly [RegExp, string | undefined])[] = [
-  // an application is not a completed step
+  // an application, or a signing that is still to come, is not a completed step
   [
-    /\b(?:for|subject to) (?:[\p{L}-]+ ){0,3}(?:approval|licen[cs]e|permit)|(?:en cours|in curs|e[mn] curso|in corso) d(?:e |i |'|')(?:autori|aprob|aprov|approv|avi[sz]|evalu|exam|instruc|licen)|neautoriz|^не |pending|awaiting|en tramite|a l'instruction|in prufung|beantragt|applied|nao aprovad|no aprobad|待批|待审|审批中|申請中|申请中|심사|xin phep|не ?деиств|не ?функцион/u,
+    /\b(?:not|nicht|niet|ikke|inte)\b.*(?:signed|unterzeichnet|unterschrieben|ondertekend|undertecknat|underskrevet|undertegnet|signert|signerat)|\b(?:for|subject to) (?:[\p{L}-]+ ){0,3}(?:approval|licen[cs]e|permit)|(?:en cours|in curs|e[mn] curso|in corso) d(?:e |i |'|')(?:autori|aprob|aprov|approv|avi[sz]|evalu|exam|instruc|licen)|neautoriz|^не |pending|awaiting|en tramite|a l'instruction|in prufung|beantragt|applied|nao aprovad|no aprobad|待批|待审|审批中|申請中|申请中|심사|xin phep|не ?деиств|не ?функцион/u,
     undefined,
   ],
   [
