@@ -28,6 +28,7 @@ import {
 import { changesChartLabels } from './labels/index.ts';
 import { isTotal } from '#domain/changes/bridge-steps.ts';
 import { compact } from '#domain/values/compact.ts';
+import { compareDecimal } from '#domain/values/decimal.ts';
 
 /** A bar between two running totals, in the display unit. */
 export interface ChangesRow {
@@ -159,7 +160,7 @@ function amountText(
 function otherAmount(step: BridgeStep, currency: string, language: Language): string {
   const exact = stepSum(step, currency);
   const { text } = formatValue(exact, currency, language);
-  return !isTotal(step.kind) && Number(exact) > 0 ? `+${text}` : text;
+  return !isTotal(step.kind) && compareDecimal(exact, '0') > 0 ? `+${text}` : text;
 }
 
 /** Writes a change with as many decimals as it needs to differ from zero. */

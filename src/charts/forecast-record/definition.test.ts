@@ -83,8 +83,6 @@ test('a chart without the targets of its overview has the record of the first in
   expect(marks).toHaveLength(1);
 });
 
-// seen to fail: a slide drew all of 56 forecasts, wrote their results over one another and their
-// months cut off, and gave results below and above the band one colour
 // seen to fail: with more than 14 marks no result outside its band had its number
 test('the newest results outside their bands have numbers that do not meet', () => {
   const marks = Array.from({ length: 30 }, (_, at) => ({
@@ -103,6 +101,8 @@ test('the newest results outside their bands have numbers that do not meet', () 
     expect(x - (places[at] ?? 0)).toBeGreaterThan(size);
 });
 
+// seen to fail: a slide drew all of 56 forecasts, wrote their results over one another and their
+// months cut off, and gave results below and above the band one colour
 test('a slide has the marks, names and colours of the drawing', () => {
   const values = [44, 20, 60];
   const forecasts = Array.from({ length: 60 }, (_, at) => {
