@@ -1,12 +1,11 @@
 import { zipSync, strToU8 } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Problem } from '#contract/core/problem-schemas.ts';
-import type { TargetPreview } from '#contract/imports/schemas.ts';
-import { schemas } from '#contract/schemas.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
-import { inEach, makeRent } from '../../setup/api/target-fields.ts';
+import { inEach, makeRent } from '../../setup/api/targets/target-fields.ts';
+import { patchZone, previewTargetFile, sendTargets } from '../../setup/api/targets/target-files.ts';
 
 const indicators = [
   makeRent({ name: { 'zh-CN': '租金', ja: '賃料', en: 'Rent' } }),
@@ -29,26 +28,8 @@ describe.each(engines)('targets from a file on $name', (engine) => {
     await patch({ indicators });
   });
   afterEach(() => api.close());
-  const patch = async (body: object) => {
-    const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
-    const headers = { 'if-match': etag };
-    return api.send('PATCH', '/api/v1/zone', { body: { reason: 'r', ...body }, headers });
-  };
-  const upload = (content: BlobPart, name = 'targets.csv') => {
-    const form = new FormData();
-    form.set('file', new File([content], name));
-    return api.send('POST', '/api/v1/target-imports?lang=en', { body: form });
-  };
-  const preview = async (content: BlobPart): Promise<TargetPreview> => {
-    const response = await upload(content);
-    const reply = (await response.json()) as TargetPreview;
-    expect([
-      response.status,
-      response.status === 200 ? [] : reply,
-      schemas.previewTargets.reply.safeParse(reply).error?.issues ?? [],
-    ]).toEqual([200, [], []]);
-    return reply;
-  };
+  const patch = (body: object) => patchZone(api, body);
+  const preview = (content: BlobPart) => previewTargetFile(api, content);
   const faults = async (...lines: string[]) =>
     (
       await preview(['Indicator,Period,Target,Unit,Condition,Deadline', ...lines].join('\n'))
@@ -158,7 +139,7 @@ describe.each(engines)('targets from a file on $name', (engine) => {
       ['nul', '\u0000\u0000'],
       ['too many', `Indicator,Period,Target,Unit\n${rows}`],
     ] as const) {
-      const response = await upload(content as BlobPart);
+      const response = await sendTargets(api, content as BlobPart);
       const { code } = (await response.json()) as Problem;
       expect([name, response.status, /^import_/.test(code)]).toEqual([name, 422, true]);
     }

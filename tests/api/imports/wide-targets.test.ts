@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { TargetPreview } from '#contract/imports/schemas.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
-import { inEach, makeRent } from '../../setup/api/target-fields.ts';
+import { inEach, makeRent } from '../../setup/api/targets/target-fields.ts';
+import { patchZone, previewTargetFile } from '../../setup/api/targets/target-files.ts';
 
 const indicators = [
   makeRent({ name: inEach('Rent') }),
@@ -18,18 +19,8 @@ describe.each(engines)('a table of targets with a column for each year on $name'
     await patch({ indicators });
   });
   afterEach(() => api.close());
-  const patch = async (body: object) => {
-    const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
-    const headers = { 'if-match': etag };
-    return api.send('PATCH', '/api/v1/zone', { body: { reason: 'r', ...body }, headers });
-  };
-  const preview = async (...lines: string[]): Promise<TargetPreview> => {
-    const form = new FormData();
-    form.set('file', new File([lines.join('\n')], 'targets.csv'));
-    const response = await api.send('POST', '/api/v1/target-imports?lang=en', { body: form });
-    expect([response.status, response.ok ? '' : await response.text()]).toEqual([200, '']);
-    return response.json() as Promise<TargetPreview>;
-  };
+  const patch = (body: object) => patchZone(api, body);
+  const preview = (...lines: string[]) => previewTargetFile(api, lines.join('\n'));
   const summary = ({ rows }: TargetPreview) =>
     rows.map(({ target, fault }) =>
       target === undefined

@@ -4,7 +4,7 @@ import type { MadeCalendar, OwnDigest } from '#contract/reminders/schemas.ts';
 import { firstAdmin, invitePerson, type TestBrowser } from '../../setup/api/accounts.ts';
 import { openReminderApi, type ReminderApi } from '../../setup/api/reminders.ts';
 import { engines } from '../../setup/api/stores.ts';
-import { makeAnnual, makeItem, makeRent } from '../../setup/api/target-fields.ts';
+import { makeAnnual, makeItem, makeRent } from '../../setup/api/targets/target-fields.ts';
 
 const at = '/api/v1/account/calendars';
 const site = 'https://progress.example.org';

@@ -6,7 +6,7 @@ import type { Observation } from '#domain/zone/indicator.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
-import { makeAnnual, makeRent } from '../../setup/api/target-fields.ts';
+import { makeAnnual, makeRent } from '../../setup/api/targets/target-fields.ts';
 
 const gate: Gate = {
   id: 'gate_7',

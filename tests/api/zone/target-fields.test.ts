@@ -22,7 +22,7 @@ import {
   makeRent,
   makeSplit,
   rightToLeft,
-} from '../../setup/api/target-fields.ts';
+} from '../../setup/api/targets/target-fields.ts';
 
 describe.each(engines)('the fields of indicators and targets on $name', (engine) => {
   let api: LinkApi;

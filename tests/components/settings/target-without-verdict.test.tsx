@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
 import { SettingsPage } from '#web/features/settings/settings-page.tsx';
-import { inEach, makeAnnual, makeItem, makeRent } from '../../setup/api/target-fields.ts';
+import { inEach, makeAnnual, makeItem, makeRent } from '../../setup/api/targets/target-fields.ts';
 import { mountPage, type MountedPage } from '../../setup/pages/mounted-page.tsx';
 
 // seen to fail: 'No value reported yet' beside an annual figure of two reported months

@@ -1,19 +1,16 @@
 import { describe, expect, it, test } from 'vitest';
+import { makeIndicator } from '#domain/zone/indicator.fixture.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { parseMonth } from '#server/imports/values/period.ts';
 import { freshStore, planOf } from '../import-context.ts';
 
-const text = (words: string) => ({ 'zh-CN': words, ja: words, en: words });
 const zone: KnownRegister = {
   ...freshStore,
   has_own: true,
-  indicators: ['jobs', 'firms'].map((id) => ({
-    id,
-    kind: 'stock',
-    unit: id === 'jobs' ? 'jobs' : 'companies',
-    name: text(id),
-    definition: text(id),
-  })),
+  indicators: [
+    makeIndicator('jobs', 'stock', 'jobs'),
+    makeIndicator('firms', 'stock', 'companies'),
+  ],
 };
 const read = (...lines: string[]) => planOf(lines.join('\n'), 's.csv', {}, zone);
 
