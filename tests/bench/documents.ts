@@ -1,25 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { startServer } from '../setup/processes/server.ts';
 import { fillRegister } from './api.ts';
+import { memoryOf } from './felt.ts';
 import { table } from './figures.ts';
 
 const size = Number(process.env['HEADWAY_BENCH_DOCUMENT_PROJECTS'] ?? 100_000);
 const megabyte = 1024 * 1024;
 const files = ['projects.csv', 'workbook.xlsx', 'pack.zip'] as const;
 
-/** Resident memory of a process in MB. Linux only. */
-const memory = (pid: number): number =>
-  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) /
-  1024;
-
 /**
  * Downloads one document without keeping it. @returns the time, the size and the peak memory of the
  * server
  */
-async function download(
+export async function download(
   url: string,
   pid: number,
 ): Promise<{
@@ -28,9 +24,9 @@ async function download(
   readonly ms: number;
   readonly peak: number;
 }> {
-  let peak = memory(pid);
+  let peak = memoryOf(pid);
   const watch = setInterval(() => {
-    peak = Math.max(peak, memory(pid));
+    peak = Math.max(peak, memoryOf(pid));
   }, 50);
   const from = performance.now();
   const response = await fetch(url);
@@ -59,7 +55,7 @@ export async function benchDocuments(): Promise<void> {
     [`${size} projects`, 'first byte ms', 's', 'MB', 'peak MB over idle', 'overview p99 ms beside'],
   ];
   for (const file of files) {
-    const idle = memory(server.pid);
+    const idle = memoryOf(server.pid);
     const beside = autocannon({
       url: `${server.url}/api/v1/overview`,
       connections: 4,

@@ -8,6 +8,9 @@ export const median = (values: readonly number[]): number => {
     ? (ascending[middle] ?? Number.NaN)
     : ((ascending[middle - 1] ?? Number.NaN) + (ascending[middle] ?? Number.NaN)) / 2;
 };
+/** @returns the value that this share of ascending values doesn't exceed; NaN of none */
+export const quantile = (ascending: readonly number[], share: number): number =>
+  ascending[Math.max(0, Math.ceil(ascending.length * share) - 1)] ?? Number.NaN;
 /** Formats rows as aligned columns. */
 export function table(rows: readonly (readonly (string | number)[])[]): void {
   const text = rows.map((row) => row.map(String));

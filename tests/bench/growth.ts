@@ -8,6 +8,7 @@ import { startServer } from '../setup/processes/server.ts';
 import { codeAt, fillRegister } from './api.ts';
 import { drawGrowth, type GrowthLine } from './growth-picture.ts';
 import { median, rounds, table } from './figures.ts';
+import { addProject, findDeepCursor, readText } from './requests.ts';
 
 const sizes = (process.env['HEADWAY_BENCH_PROJECTS'] ?? '27,1000,10000').split(',').map(Number);
 /**
@@ -26,37 +27,16 @@ interface GrowingStore {
   readonly name: string;
   readonly projects: number;
   readonly url: string;
-  /** The place of a page deep in its list. */
+  /** The place of the page after nineteen of twenty projects, in the order of codes. */
   readonly cursor: string;
   readonly stop: () => Promise<void>;
 }
 type Read = (store: GrowingStore, round: number) => Promise<void>;
 
-async function readAll(url: string): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
-  return response.text();
-}
-/** @returns the cursor of the page after nineteen of twenty projects, in the order of codes */
-async function findDeepCursor(url: string, projects: number): Promise<string> {
-  const page = await readAll(`${url}/api/v1/projects?limit=1&sort=code`);
-  const { nextCursor } = JSON.parse(page) as { nextCursor: string };
-  const values = JSON.parse(Buffer.from(nextCursor, 'base64url').toString()) as unknown[];
-  const deep = values.with(-1, codeAt(Math.floor(projects * 0.95)));
-  return Buffer.from(JSON.stringify(deep)).toString('base64url');
-}
-async function addProject({ url }: GrowingStore, code: string): Promise<void> {
-  const response = await fetch(`${url}/api/v1/projects`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ code, stage: 'lead', facts: { name: code } }),
-  });
-  if (!response.ok) throw new Error(await response.text());
-}
 const get =
   (path: string): Read =>
   async ({ url }) =>
-    void (await readAll(`${url}/api/v1/${path}`));
+    void (await readText(`${url}/api/v1/${path}`));
 const firstDay = '2023-01-01';
 /** Another day in each round, which no answer was kept for. */
 const dayOf = (round: number): string => addDays(firstDay, round * 11);
@@ -64,23 +44,23 @@ const dayOf = (round: number): string => addDays(firstDay, round * 11);
 /** The reads in the order of their lines. Each round reads every store once. */
 const reads: readonly (readonly [string, Read])[] = [
   ['overview, kept', get('overview')],
-  ['a change of a project', (store, round) => addProject(store, `GROWTH-${process.pid}-${round}`)],
+  ['a change of a project', ({ url }, round) => addProject(url, `GROWTH-${process.pid}-${round}`)],
   ['overview after a change', get('overview')],
   ['list, first page', get('projects?limit=50')],
   [
     'list, a page deep in it',
     async ({ url, cursor }) =>
-      void (await readAll(`${url}/api/v1/projects?limit=50&sort=code&cursor=${cursor}`)),
+      void (await readText(`${url}/api/v1/projects?limit=50&sort=code&cursor=${cursor}`)),
   ],
   ['search, two Han characters', get(`projects?limit=50&q=${encodeURIComponent('医疗')}`)],
   [
     'overview of a past day',
-    async ({ url }, round) => void (await readAll(`${url}/api/v1/overview?as_of=${dayOf(round)}`)),
+    async ({ url }, round) => void (await readText(`${url}/api/v1/overview?as_of=${dayOf(round)}`)),
   ],
   [
     'what changed in 90 days',
     async ({ url }, round) =>
-      void (await readAll(
+      void (await readText(
         `${url}/api/v1/changes?from=${dayOf(round)}&to=${addDays(dayOf(round), 90)}`,
       )),
   ],
@@ -98,7 +78,7 @@ async function openStore(
     name: isSqlite ? 'SQLite' : 'PostgreSQL',
     projects,
     url: server.url,
-    cursor: await findDeepCursor(server.url, projects),
+    cursor: await findDeepCursor(server.url, codeAt(Math.floor(projects * 0.95))),
     async stop() {
       await server.stop();
       await remove();

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../setup/processes/server.ts';
+import { memoryOf } from './felt.ts';
 import { median, rounds, table } from './figures.ts';
 
 /**
@@ -15,8 +16,7 @@ export async function benchStart(): Promise<void> {
     const from = performance.now();
     const server = await startServer({ data, entry: 'dist/server/main.js' });
     const ms = performance.now() - from;
-    const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');
-    megabytes.push(Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1024);
+    megabytes.push(memoryOf(server.pid));
     await server.stop();
     return ms;
   };

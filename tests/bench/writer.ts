@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startServer } from '../setup/processes/server.ts';
 import { fillRegister } from './api.ts';
-import { median, table } from './figures.ts';
+import { table } from './figures.ts';
+import { addProject, readInTurn, type Reads } from './requests.ts';
 
 const sizes = (process.env['HEADWAY_BENCH_PROJECTS'] ?? '10000').split(',').map(Number);
 const seconds = Number(process.env['HEADWAY_BENCH_SECONDS'] ?? 12);
-const readers = 20;
-const pauseMs = 50;
-const addresses = [
+const paths = [
   'overview',
   'outlook',
   'projects?limit=50',
@@ -19,53 +18,19 @@ const addresses = [
   'analysis/stage-time',
   'analysis/timeline',
   'analysis/completeness',
-];
-
-interface Reads {
-  readonly perSecond: number;
-  readonly p50: number;
-  readonly p99: number;
-  readonly rejected: number;
-}
-
-const quantile = (ascending: readonly number[], share: number): number =>
-  ascending[Math.min(ascending.length - 1, Math.floor(ascending.length * share))] ?? 0;
+].map((path) => `/api/v1/${path}`);
 
 /** Lets readers read all addresses in turn for some seconds. */
-async function readAll(url: string): Promise<Reads> {
-  const times: number[] = [];
-  let rejected = 0;
+function readAll(url: string): Promise<Reads> {
   const end = performance.now() + seconds * 1000;
-  const readOn = async (reader: number): Promise<void> => {
-    for (let at = reader; performance.now() < end; at += 1) {
-      const from = performance.now();
-      const response = await fetch(`${url}/api/v1/${addresses[at % addresses.length]}`);
-      await response.arrayBuffer();
-      if (response.ok) times.push(performance.now() - from);
-      else rejected += 1;
-      await sleep(pauseMs);
-    }
-  };
-  await Promise.all(Array.from({ length: readers }, (_, reader) => readOn(reader)));
-  const ascending = times.toSorted((a, b) => a - b);
-  return {
-    perSecond: times.length / seconds,
-    p50: median(ascending),
-    p99: quantile(ascending, 0.99),
-    rejected,
-  };
+  return readInTurn(url, paths, () => performance.now() >= end);
 }
 
 /** Adds a project a second until it is stopped. @returns how many were added */
 async function write(url: string, stop: AbortSignal): Promise<number> {
   let count = 0;
   while (!stop.aborted) {
-    const response = await fetch(`${url}/api/v1/projects`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: url },
-      body: JSON.stringify({ code: `W-${count}`, stage: 'lead', facts: { name: `W-${count}` } }),
-    });
-    if (!response.ok) throw new Error(await response.text());
+    await addProject(url, `W-${count}`);
     count += 1;
     await sleep(1000);
   }
@@ -100,7 +65,7 @@ export async function benchWriter(): Promise<void> {
           (one.perSecond / alone.perSecond).toFixed(2),
           one.p50.toFixed(0),
           one.p99.toFixed(0),
-          one.rejected,
+          one.failures.length,
         ]);
     } finally {
       await server.stop();

@@ -5,12 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningServer } from '../../setup/processes/server.ts';
 import type { ReadersCommand, ReadersReport } from './readers.ts';
 import { measureUse, type ServerUse, type LinkAccess } from './server.ts';
-import { table } from '../figures.ts';
+import { quantile, table } from '../figures.ts';
 
 const streams = Number(process.env['HEADWAY_BENCH_STREAMS'] ?? 5000);
-
-const quantile = (ascending: readonly number[], share: number): number =>
-  ascending[Math.max(0, Math.ceil(ascending.length * share) - 1)] ?? Number.NaN;
 
 /**
  * Opens streams from another process: when each receives a change, what each costs, and what stays

@@ -17,13 +17,19 @@ export interface Ran {
 export function runCommand(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  options: {
+    /** What Node runs, from the root; `productEntry` when omitted. */
+    readonly entry?: string;
+    readonly onStart?: (pid: number) => void;
+  } = {},
 ): Promise<Ran> {
   const { DATABASE_URL: _ours, ...inherited } = process.env;
-  const child = spawn(process.execPath, [productEntry, ...args], {
+  const child = spawn(process.execPath, [options.entry ?? productEntry, ...args], {
     cwd: root,
     env: { ...inherited, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  if (child.pid !== undefined) options.onStart?.(child.pid);
   let out = '';
   let err = '';
   child.stdout.on('data', (d) => (out += d));
