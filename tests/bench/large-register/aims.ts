@@ -134,6 +134,10 @@ function stateOfAim(stores: readonly StoreFigures[], aim: Figure['aim']): string
   );
   if (sizes.size > 0)
     return [`at ${[...sizes].join(' and ')} projects`, ...new Set(faults)].join('; ');
+  const isJudged = stores.some(({ figures }) =>
+    figures.some((figure) => figure.aim === aim && figure.limit !== undefined),
+  );
+  if (!isJudged && faults.length === 0) return '–';
   return faults.length === 0 ? 'met' : [...new Set(faults)].join('; ');
 }
 

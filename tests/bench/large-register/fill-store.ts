@@ -11,7 +11,7 @@ import { builtEntry, type LargeStore } from './stores.ts';
 
 interface ImportCost {
   readonly seconds: number;
-  /** Processor time of the command and of the processes that it started, in seconds. */
+  /** Seconds of processor time of the command and of the processes that it started, without a database. */
   readonly processor: number;
   /** The most MB of the largest of them. */
   readonly peak: number;
