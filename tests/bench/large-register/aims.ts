@@ -68,7 +68,7 @@ function stateOf(figure: Figure, projects: number): string {
 const ratioOf = ({ value, peer }: Figure): string =>
   peer === undefined || Number.isNaN(value) ? '' : (value / peer).toFixed(2);
 
-/** Prints the figures of one part, and keeps them for the last table. A failed one fails the run. */
+/** Prints figures of one part, and keeps them for the last table. A failed one fails the run. */
 export function addFigures(all: StoreFigures, title: string, figures: readonly Figure[]): void {
   all.figures.push(...figures);
   if (figures.some(({ value }) => Number.isNaN(value))) process.exitCode = 1;

@@ -11,7 +11,7 @@ import { builtEntry, type LargeStore } from './stores.ts';
 
 interface ImportCost {
   readonly seconds: number;
-  /** Seconds of processor time of the command and of the processes that it started, without a database. */
+  /** Seconds of processor time of the command and its processes, without those of a database. */
   readonly processor: number;
   /** The most MB of the largest of them. */
   readonly peak: number;

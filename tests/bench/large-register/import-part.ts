@@ -12,7 +12,7 @@ export const placeInPart = (at: number, projects: number): number => {
 };
 const [amount, owner] = [columns.indexOf('总投资(万元)'), columns.indexOf('责任人')];
 
-/** @returns a file of rows spread over the register, each with this owner and a little more money */
+/** @returns a file of rows all over the register, each with this owner and a little more money */
 function makePart(projects: number, ownerName: string): string {
   const more = 1 + (Math.floor(Date.now() / 1000) % 90);
   const lines = Array.from({ length: countRows(projects) }, (_, at) => {

@@ -93,7 +93,7 @@ const deployed = Object.fromEntries(
   ].map(([, name, value]) => [name, value]),
 ) as Readonly<Record<string, string>>;
 
-/** Starts the built server on a store, with the settings of `deploy/`, and stops it after `work`. */
+/** Starts the built server on a store with the settings of `deploy/`, and stops it after `work`. */
 export async function withServer<T>(
   store: LargeStore,
   work: (server: RunningServer) => Promise<T>,
