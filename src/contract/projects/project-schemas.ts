@@ -74,7 +74,10 @@ const project = {
 const eventDay = { by: z.literal(true).exactOptional(), counts_from: isoDate.exactOptional() };
 export const projectPageSchema = z.strictObject({
   items: z.array(typeSchema<Project>(z.strictObject(project))),
-  /** Omitted before the first known day, and for the best of 2,000 matches or more. */
+  /**
+   * Omitted before the first known day, for the best of 2,000 matches or more, and for a text that
+   * more than 8,000 projects may have unless this page has all matches. `summary` counts them.
+   */
   total: count.exactOptional(),
   /**
    * The first day of which the register knows its projects. Given for earlier days, which have no

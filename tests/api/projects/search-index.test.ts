@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import { verifySearch } from '#server/projects/search/verify-search-store.ts';
-import { narrowSearch } from '#server/projects/search/narrow-search-store.ts';
+import { findCandidates } from '#server/projects/search/narrow-search-store.ts';
 import { fillSearchPieces } from '#server/projects/search/search-piece-store.ts';
 import { listContained } from '#server/core/text-folding/fold-text.ts';
 import { searchText } from '#server/projects/history/search-text.ts';
@@ -134,7 +134,7 @@ describe.each(engines)('the search index on $name', ({ open }) => {
     const db = await openEmpty();
     await put(db, portAndZone);
     const find = async (q: string): Promise<unknown> => {
-      const codes = await narrowSearch(db.read, { origin: 'own', q });
+      const { codes } = await findCandidates(db.read, { origin: 'own', q });
       if (codes === undefined) return undefined;
       const { rows } = await sql<{ code: string }>`select code from ${codes} as found`.execute(
         db.read,

@@ -5,7 +5,7 @@ import type { Reader } from '#server/db/db.ts';
 import { findFactors } from '#server/currencies/converted-amount-store.ts';
 import { listExchangeRates } from '#server/currencies/store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
-import type { selectSortable } from './order-store.ts';
+import type { Place, Places } from './order-store.ts';
 import type { Access } from './project-view-store.ts';
 
 /**
@@ -138,7 +138,6 @@ const isOf = (currency: Currency | null): RawBuilder<SqlBool> =>
     ? sql`v.total_investment_currency is null`
     : sql`v.total_investment_currency = ${currency}`;
 
-type Listed = ReturnType<typeof selectSortable>;
 interface AmountPage {
   readonly access: Access;
   readonly order: AmountOrder;
@@ -146,47 +145,35 @@ interface AmountPage {
   readonly after: AmountPlace | undefined;
 }
 
-type AmountRow = Awaited<ReturnType<Listed['execute']>>[number];
-
-/**
- * Reads the rows of a page in one pass over all matches: the places of the first of each currency,
- * then the facts of those on the page alone.
- */
-async function readFirstRows(reader: Reader, list: Listed, page: AmountPage): Promise<AmountRow[]> {
-  const { order, limit, after } = page;
+/** Reads the places of a page in one pass over all matches. */
+async function readFirstPlaces(
+  reader: Reader,
+  list: Places,
+  { order, limit, after }: AmountPage,
+): Promise<Place[]> {
   const direction = sql.raw(order.descending ? 'desc' : 'asc');
   const conditions = order.groups
     .flat()
     .map((currency) => sql`(${isOf(currency)} and ${isAfterPlace(order, currency, after)})`);
-  const places = list
-    .where(sql<SqlBool>`(${sql.join(conditions, sql` or `)})`)
-    .clearSelect()
-    .select(['v.code', 'v.total_investment_currency', 'v.total_investment_minor'])
-    .select(
-      sql<number>`row_number() over (partition by v.total_investment_currency
+  const places = list.where(sql<SqlBool>`(${sql.join(conditions, sql` or `)})`).select(
+    sql<number>`row_number() over (partition by v.total_investment_currency
         order by v.total_investment_minor ${direction}, v.code)`.as('place'),
-    );
+  );
   const firstPlaces = await reader
     .selectFrom(places.as('p'))
     .selectAll()
     .where('p.place', '<=', limit)
     .orderBy('p.place')
     .execute();
-  const codes = mergeRows(firstPlaces, order)
-    .slice(0, limit)
-    .map(({ code }) => code);
-  if (codes.length === 0) return [];
-  const rows = await list.where('v.code', 'in', codes).execute();
-  const rowsByCode = new Map(rows.map((row) => [row.code, row]));
-  return codes.flatMap((code) => rowsByCode.get(code) ?? []);
+  return mergeRows(firstPlaces, order).slice(0, limit);
 }
 
-/** Reads the first rows of one currency along the index of amounts. */
-function walkRows(
-  list: Listed,
+/** Reads the first places of one currency along the index of amounts. */
+function walkPlaces(
+  list: Places,
   currency: Currency | null,
   { order, limit, after }: AmountPage,
-): Promise<AmountRow[]> {
+): Promise<Place[]> {
   return list
     .where(isOf(currency))
     .where(isAfterPlace(order, currency, after))
@@ -224,21 +211,21 @@ export function mergeRows<Row extends AmountPlace>(
 }
 
 /**
- * Reads the rows of a page in the order of amounts: few matches in one pass, many by a walk along
+ * Reads the places of a page in the order of amounts: few matches in one pass, many by a walk along
  * the index for each currency.
  */
 export async function listByAmount(
   reader: Reader,
-  list: Listed,
+  list: Places,
   page: AmountPage,
-): Promise<AmountRow[]> {
+): Promise<Place[]> {
   const { access, order, limit } = page;
-  if (access === 'all') return readFirstRows(reader, list, page);
-  const rows: AmountRow[] = [];
+  if (access === 'all') return readFirstPlaces(reader, list, page);
+  const places: Place[] = [];
   for (const group of order.groups) {
-    if (rows.length >= limit) break;
-    const walks = await Promise.all(group.map((currency) => walkRows(list, currency, page)));
-    rows.push(...mergeRows(walks.flat(), order));
+    if (places.length >= limit) break;
+    const walks = await Promise.all(group.map((currency) => walkPlaces(list, currency, page)));
+    places.push(...mergeRows(walks.flat(), order));
   }
-  return rows.slice(0, limit);
+  return places.slice(0, limit);
 }

@@ -2,9 +2,14 @@ import type { Expression, ExpressionBuilder, RawBuilder, SqlBool } from 'kysely'
 import { sql } from 'kysely';
 import { selectAgreement, selectChannel, selectColumn } from '#server/db/fact-groups.ts';
 import { groupColumnValues } from '#domain/projects/fields/own-column.ts';
+import { compact } from '#domain/values/compact.ts';
+import { getEngine, type Reader } from '#server/db/db.ts';
 import type { ProjectVersionTable, Tables } from '#server/db/schema/tables.ts';
 import { knownAt } from '#server/db/versions.ts';
 import { containsPatterns, linePatterns } from '#server/core/text-folding/fold-text.ts';
+import { type Candidates, findCandidates } from '#server/projects/search/narrow-search-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
+import { type Access, versionsAt } from './project-view-store.ts';
 
 /**
  * Filters of projects. Each is a comma-separated list or an array, whose values are alternatives.
@@ -112,4 +117,92 @@ export function filterConditions(
       ),
     );
   return conditions;
+}
+
+type Matches = ProjectScope & ProjectFilters;
+
+/** Whether a search reads all search texts from their index, which only SQLite has. */
+const readsTexts = (
+  reader: Reader,
+  { q, only }: Matches,
+  { codes }: Pick<Candidates, 'codes'>,
+): boolean =>
+  Boolean(q?.trim()) && only === undefined && codes === undefined && getEngine(reader) === 'sqlite';
+
+const filteredVersions = (reader: Reader, query: Matches, access: Access) =>
+  versionsAt(reader, query, access).where((eb) =>
+    eb.and(filterConditions(eb as never, query, query.knownRevision)),
+  );
+
+/** Selects the versions that match filters from the index of search texts. */
+const comparedVersions = (reader: Reader, query: Matches) =>
+  filteredVersions(reader, query, 'in_order').where(hasSearchText('v.search_fold'));
+
+/** A search without its filters, which the index of search texts does not hold. */
+const textOf = ({ origin, as_of, knownRevision, q }: Matches): Matches => ({
+  origin,
+  as_of,
+  ...compact({ knownRevision, q }),
+});
+
+/**
+ * Selects the versions that match filters. A search reads the projects that it may find, or else
+ * finds them in the index of search texts.
+ */
+export const selectMatches = (
+  reader: Reader,
+  query: Matches,
+  candidates: Pick<Candidates, 'codes'>,
+  access: Access = query.q?.trim() ? 'in_order' : 'all',
+) =>
+  filteredVersions(reader, query, access)
+    .$if(access === 'in_order' && readsTexts(reader, query, candidates), (versions) =>
+      versions.where('v.code', 'in', comparedVersions(reader, textOf(query)).select('v.code')),
+    )
+    .$if(candidates.codes !== undefined, (versions) =>
+      versions.where(sql<SqlBool>`v.code in ${candidates.codes}`),
+    );
+
+/**
+ * Selects the versions that match filters, to add them up. Without candidates this reads all rows of
+ * the day: most of a text that so many projects may have are read in any case.
+ */
+export async function selectAddends(reader: Reader, query: Matches) {
+  const candidates = await findCandidates(reader, query);
+  return selectMatches(
+    reader,
+    query,
+    candidates,
+    candidates.codes === undefined ? 'all' : 'in_order',
+  );
+}
+
+/** Counts the projects that match filters. @returns their number on the day */
+export async function countMatches(reader: Reader, query: Matches): Promise<number> {
+  const row = await selectMatches(reader, query, await findCandidates(reader, query))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/**
+ * Lists the first matches of a search in the order of codes. SQLite reads all search texts from
+ * their index, which begin with the folded code.
+ */
+export async function listFirstMatches(
+  reader: Reader,
+  query: Matches,
+  limit: number,
+): Promise<readonly string[]> {
+  const candidates = await findCandidates(reader, query);
+  const isWholeIndex = readsTexts(reader, query, candidates);
+  const versions = isWholeIndex
+    ? comparedVersions(reader, query)
+    : selectMatches(reader, query, candidates);
+  const rows = await versions
+    .select('v.code')
+    .orderBy(isWholeIndex ? 'v.search_fold' : 'v.code')
+    .limit(limit)
+    .execute();
+  return rows.map(({ code }) => code);
 }

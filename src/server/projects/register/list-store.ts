@@ -1,9 +1,9 @@
-import { type RawBuilder, sql, type SqlBool } from 'kysely';
+import { expressionBuilder, sql, type SqlBool } from 'kysely';
 import { compact } from '#domain/values/compact.ts';
 import type { Project } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Currency } from '#domain/values/money.ts';
-import { getEngine, getReader, type Reader, type Source } from '#server/db/db.ts';
+import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import {
   listByAmount,
   readAmountOrder,
@@ -12,10 +12,13 @@ import {
 } from './amount-order-store.ts';
 import { listBeginnings } from './find-project-store.ts';
 import {
+  countMatches,
   filterConditions,
-  hasSearchText,
+  listFirstMatches,
   makeMatchRank,
+  selectMatches,
   type ProjectFilters,
+  type VersionExpressions,
 } from './filter-store.ts';
 import {
   BadListQuery,
@@ -23,15 +26,18 @@ import {
   orderTerms,
   parseSort,
   readCursor,
-  selectSortable,
+  selectPlaces,
+  sortApart,
   writeCursor,
   type CursorValue,
   type OrderTerm,
+  type Place,
+  type Places,
   type SortColumn,
 } from './order-store.ts';
 import { countSum } from '#server/projects/sums/count-sum.ts';
 import { byVersion, readSum } from '#server/projects/sums/sum-cache.ts';
-import { narrowSearch } from '#server/projects/search/narrow-search-store.ts';
+import { findCandidates } from '#server/projects/search/narrow-search-store.ts';
 import { projectsAt, toProject, versionsAt, type Access } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
@@ -60,7 +66,8 @@ export interface ProjectPage {
   readonly items: readonly Project[];
   /**
    * The number of matching projects on all pages. Omitted before the first known day, and for the
-   * best of many matches.
+   * best of many matches. Omitted also for a text that many projects may have, unless they are on
+   * this page: a count would compare all texts.
    */
   readonly total?: number;
   /** The first day with known projects. Present only for days before it, which have no list. */
@@ -96,29 +103,38 @@ export async function listProjects(source: Source, query: ListProjectsQuery): Pr
   );
   const limit = query.limit ?? 50;
   const scope = { ...query, knownRevision };
-  const { total, only } = await findMatches(source, scope);
-  const access = total < fewMatches ? 'all' : 'in_order';
   const order =
     sort.key === 'total_investment'
       ? await readAmountOrder(reader, scope, query.currency, sort.descending)
       : undefined;
-  const input = { access, terms, limit: limit + 1, after: cursor?.values } as const;
-  const matches = { ...scope, ...compact({ only }) };
-  const rows = await (order === undefined
-    ? pageRows(reader, matches, input)
-    : amountRows(reader, matches, { ...input, order }));
-  const page = rows.slice(0, limit);
+  const input = { terms, limit: limit + 1, after: cursor?.values, ...compact({ order }) };
+  const { places, total } = await findPlaces(source, scope, input);
+  const page = places.slice(0, limit);
   const last = page.at(-1);
   const nextCursor =
-    rows.length > limit && last
+    places.length > limit && last
       ? writeCursor({ knownRevision, sort: sortText, values: terms.map((t) => last[t.column]) })
       : null;
   return {
-    items: page.map((row) => toProject(row, query.as_of)),
-    total,
+    items: await readItems(reader, scope, page),
+    ...compact({ total }),
     nextCursor,
     ...compact({ unrated: order ? await listUnrated(reader, scope, order) : undefined }),
   };
+}
+
+/** Reads the projects at some places of a list. */
+async function readItems(
+  reader: Reader,
+  scope: ProjectScope,
+  places: readonly Pick<Place, 'code'>[],
+): Promise<readonly Project[]> {
+  const rows = await projectsAt(reader, {
+    ...scope,
+    only: places.map(({ code }) => code),
+  }).execute();
+  const projects = new Map(rows.map((row) => [row.code, toProject(row, scope.as_of)]));
+  return places.flatMap(({ code }) => projects.get(code) ?? []);
 }
 
 /**
@@ -134,58 +150,111 @@ async function listBestMatches(source: Source, query: ListProjectsQuery): Promis
   const revision = await currentRevision(source);
   const scope = { ...query, knownRevision: Math.min(query.knownRevision ?? revision, revision) };
   const limit = query.limit ?? 50;
-  const first = await listFirstMatches(reader, scope);
+  const first = await listFirstMatches(reader, scope, fewMatches);
   const isWhole = first.length < fewMatches;
   const matches = isWhole ? first : [...first, ...(await listBeginnings(reader, scope, q, limit))];
-  const codes = await versionsAt(reader, { ...scope, only: [...new Set(matches)] })
+  const places = await versionsAt(reader, { ...scope, only: [...new Set(matches)] })
     .select('v.code')
     .orderBy(makeMatchRank(q))
     .orderBy('v.code')
     .limit(limit)
     .execute();
-  const only = codes.map(({ code }) => code);
-  const rows = await projectsAt(reader, { ...scope, only }).execute();
-  const projects = new Map(rows.map((row) => [row.code, toProject(row, query.as_of)]));
-  const items = only.flatMap((code) => projects.get(code) ?? []);
+  const items = await readItems(reader, scope, places);
   return { items, nextCursor: null, ...compact({ total: isWhole ? first.length : undefined }) };
 }
 
 interface PageInput {
-  readonly access: Access;
   readonly terms: readonly OrderTerm[];
+  /** The order of amounts, in a sort by amount. */
+  readonly order?: AmountOrder;
   readonly limit: number;
   readonly after: readonly CursorValue[] | undefined;
 }
 
-function amountRows(
-  reader: Reader,
+/**
+ * Finds the places of a page. A search that many texts may match reads the projects in the order of
+ * the list until the page is full. If they are rare there, or few in all, it finds the matches and
+ * sorts them.
+ */
+async function findPlaces(
+  source: Source,
   query: ListProjectsQuery,
-  { access, limit, after, order }: PageInput & { readonly order: AmountOrder },
-) {
-  const [total_investment_currency, total_investment_minor, code] = after ?? [];
-  const place = after && { total_investment_currency, total_investment_minor, code };
-  return listByAmount(reader, selectSortable(reader, query, access), {
-    access,
-    order,
-    limit,
-    after: place as AmountPlace | undefined,
-  });
+  input: PageInput,
+): Promise<{ readonly places: readonly Place[]; readonly total?: number }> {
+  const reader = getReader(source);
+  const { areMany, ...candidates } = await findCandidates(reader, query);
+  const total = areMany ? undefined : (query.total ?? (await countProjects(source, query)));
+  if (!query.q?.trim()) {
+    const access = (total ?? 0) < fewMatches ? 'all' : 'in_order';
+    const list = selectPlaces(selectMatches(reader, query, candidates, access));
+    return { places: await listPlaces(reader, list, access, input), ...compact({ total }) };
+  }
+  const places =
+    (areMany ? await walkPlaces(reader, query, input) : undefined) ??
+    (await listPlaces(
+      reader,
+      sortApart(reader, selectPlaces(selectMatches(reader, query, candidates))),
+      'all',
+      input,
+    ));
+  const isWhole = input.after === undefined && places.length < input.limit;
+  return { places, ...compact({ total: total ?? (isWhole ? places.length : undefined) }) };
 }
 
-function pageRows(
+/** The numbers of projects that a walk reads. Of a frequent text, the first part fills a page. */
+const walkParts = [1000, 9000];
+
+/**
+ * Walks along the index of the order until a page is full.
+ * @returns undefined if matches are rare among the first 10,000 projects
+ */
+async function walkPlaces(
   reader: Reader,
   query: ListProjectsQuery,
-  { access, terms, limit, after }: PageInput,
-) {
-  let rows = selectSortable(reader, query, access).limit(limit);
-  if (after) rows = rows.where((eb) => isAfter(eb as never, terms, after));
+  input: PageInput,
+): Promise<readonly Place[] | undefined> {
+  const eb = expressionBuilder() as unknown as VersionExpressions;
+  const isMatch = sql<SqlBool>`${eb.and(filterConditions(eb, query, query.knownRevision))}`;
+  const list = selectPlaces(versionsAt(reader, query, 'in_order'), isMatch);
+  const matches: Place[] = [];
+  let { after } = input;
+  for (const limit of walkParts) {
+    const places = await listPlaces(reader, list, 'in_order', { ...input, limit, after });
+    matches.push(...places.filter(({ is_match }) => is_match));
+    const last = places.at(-1);
+    if (matches.length >= input.limit || places.length < limit || last === undefined)
+      return matches.slice(0, input.limit);
+    after = input.terms.map(({ column }) => last[column]);
+  }
+  return undefined;
+}
+
+/** Lists the places of a page in its order. */
+function listPlaces(
+  reader: Reader,
+  list: Places,
+  access: Access,
+  { terms, order, limit, after }: PageInput,
+): Promise<Place[]> {
+  if (order !== undefined) {
+    const [total_investment_currency, total_investment_minor, code] = after ?? [];
+    const place = after && { total_investment_currency, total_investment_minor, code };
+    return listByAmount(reader, list, {
+      access,
+      order,
+      limit,
+      after: place as AmountPlace | undefined,
+    });
+  }
+  let places = list.limit(limit);
+  if (after) places = places.where((eb) => isAfter(eb as never, terms, after));
   for (const { column, descending } of terms) {
-    rows = rows.orderBy(`v.${column}`, (o) => {
+    places = places.orderBy(`v.${column}`, (o) => {
       const direction = descending ? o.desc() : o.asc();
       return mayBeMissing.has(column) ? direction.nullsLast() : direction;
     });
   }
-  return rows.execute();
+  return places.execute();
 }
 
 /** Lists the currencies without a rate in which a matching project states its amount. */
@@ -208,72 +277,10 @@ async function listUnrated(
   return candidates.flatMap((one, at) => (one === null || firstOf[at] === undefined ? [] : [one]));
 }
 
-/**
- * Counts the matches of a list. A search with few of them also finds their codes, so that it reads
- * the search texts once.
- */
-async function findMatches(
-  source: Source,
-  query: ListProjectsQuery,
-): Promise<{ readonly total: number; readonly only?: readonly string[] }> {
-  if (query.total !== undefined) return { total: query.total };
-  if (!query.q?.trim()) return { total: await countProjects(source, query) };
-  const reader = getReader(source);
-  const only = await listFirstMatches(reader, query);
-  return only.length < fewMatches
-    ? { total: only.length, only }
-    : { total: await countProjects(source, query) };
-}
-
-/**
- * Lists the first matches of a search in the order of codes, at most `fewMatches`. SQLite reads all
- * search texts from their index, which begin with the folded code.
- */
-async function listFirstMatches(
-  reader: Reader,
-  query: ProjectScope & ProjectFilters,
-): Promise<readonly string[]> {
-  const codes = await narrowSearch(reader, query);
-  const readsTexts = codes === undefined && getEngine(reader) === 'sqlite';
-  const rows = await matchingVersions(reader, query, codes)
-    .select('v.code')
-    .orderBy(readsTexts ? 'v.search_fold' : 'v.code')
-    .limit(fewMatches)
-    .execute();
-  return rows.map(({ code }) => code);
-}
-
-/**
- * Selects the versions that match. A search reads the projects that it may find, or else the index
- * of its texts, but not that of the day.
- */
-function matchingVersions(
-  reader: Reader,
-  query: ProjectScope & ProjectFilters,
-  codes: RawBuilder<string> | undefined,
-) {
-  const isSearch = Boolean(query.q?.trim());
-  return versionsAt(reader, query, isSearch ? 'in_order' : 'all')
-    .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
-    .$if(isSearch && codes === undefined, (versions) =>
-      versions.where(hasSearchText('v.search_fold')),
-    )
-    .$if(codes !== undefined, (versions) => versions.where(sql<SqlBool>`v.code in ${codes}`));
-}
-
 /** Counts the projects that match the filters. @returns a count of all pages together */
 export const countProjects = (
   source: Source,
   { sort: _s, limit: _l, total: _t, cursor: _c, currency: _m, ...query }: ListProjectsQuery,
 ): Promise<number> => readSum(getReader(source), query, matchCount);
 
-const countMatches = async (
-  reader: Reader,
-  query: ProjectScope & ProjectFilters,
-): Promise<number> => {
-  const row = await matchingVersions(reader, query, await narrowSearch(reader, query))
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return row.count;
-};
 const matchCount = countSum('projects', countMatches, byVersion);

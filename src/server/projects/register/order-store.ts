@@ -1,8 +1,7 @@
-import type { Expression, SqlBool } from 'kysely';
+import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
-import type { ProjectScope } from '#server/zone/register-scope.ts';
-import { filterConditions, type ProjectFilters, type VersionExpressions } from './filter-store.ts';
-import { projectsAt, type Access } from './project-view-store.ts';
+import type { VersionExpressions } from './filter-store.ts';
+import type { versionsAt } from './project-view-store.ts';
 
 /** The sort keys of a list. A minus reverses the order. Missing values always come last. */
 export const sortKeys = [
@@ -47,24 +46,41 @@ export const orderTerms = ({ key, descending }: ProjectSort): OrderTerm[] => [
   { column: 'code', descending: key === 'code' && descending },
 ];
 
-/** Selects matching projects with the columns of every order. */
-export const selectSortable = (
-  reader: Reader,
-  query: ProjectScope & ProjectFilters,
-  access: Access,
+/**
+ * Selects the places of versions in every order, with whether they match. A list reads the other
+ * columns of the projects on its page alone.
+ */
+export const selectPlaces = (
+  versions: ReturnType<typeof versionsAt>,
+  isMatch: RawBuilder<SqlBool> = sql`1 = 1`,
 ) =>
-  projectsAt(reader, query, access)
-    .select([
-      'v.name',
-      'v.total_investment_minor',
-      'v.total_investment_currency',
-      'v.last_update',
-      'v.stage_rank',
-      'v.status_rank',
-    ])
-    .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)));
+  versions.select([
+    'v.code',
+    'v.name',
+    'v.total_investment_minor',
+    'v.total_investment_currency',
+    'v.last_update',
+    'v.stage_rank',
+    'v.status_rank',
+    sql<boolean>`case when ${isMatch} then 1 else 0 end`.as('is_match'),
+  ]);
+export type Places = ReturnType<typeof selectPlaces>;
+export type Place = Awaited<ReturnType<Places['execute']>>[number];
 
 export type CursorValue = string | number | bigint | null;
+
+/**
+ * Sorts places apart from how they are found. An engine might walk along the index of the order
+ * otherwise, and read the whole register for a rare match.
+ */
+export const sortApart = (reader: Reader, places: Places): Places =>
+  reader
+    .with(
+      (table) => table('places').materialized(),
+      () => places,
+    )
+    .selectFrom('places as v')
+    .selectAll('v') as unknown as Places;
 
 /**
  * Makes the condition for rows after the given one: later in the first term that differs. Null is

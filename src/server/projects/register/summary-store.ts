@@ -9,6 +9,7 @@ import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import {
   filterConditions,
   isFilled,
+  selectAddends,
   type ProjectFilters,
   type VersionExpressions,
 } from './filter-store.ts';
@@ -73,10 +74,10 @@ async function readInvestorNames(
   query: SummaryQuery,
 ): Promise<ReadonlyMap<string, Names>> {
   if (query.by !== 'investor') return new Map();
-  const rows = await versionsAt(getReader(source), query)
+  const matches = await selectAddends(getReader(source), query);
+  const rows = await matches
     .select(['v.investor', 'v.investor_names_json'])
     .where('v.investor_names_json', 'is not', null)
-    .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
     .execute();
   return joinInvestorNames(
     rows.flatMap(({ investor, investor_names_json: names }) =>
@@ -103,14 +104,16 @@ export type KeySum = SumRow & { readonly key: string | null; readonly status: St
 const groupedSums = groupSum({
   name: 'summary',
   added: addedColumns,
-  read: (reader, query: SummaryQuery & { readonly measure: Measure }): Promise<readonly KeySum[]> =>
-    versionsAt(reader, query)
+  read: async (
+    reader,
+    query: SummaryQuery & { readonly measure: Measure },
+  ): Promise<readonly KeySum[]> =>
+    (await selectAddends(reader, query))
       .select((eb) => [
         eb.ref(`v.${query.by}`).as('key'),
         'v.status',
         ...sumColumns(eb as unknown as VersionExpressions, query.measure),
       ])
-      .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
       .groupBy([`v.${query.by}`, 'v.status', `v.${query.measure}_currency`])
       .execute(),
   changedByDay: byVersion,

@@ -7,29 +7,45 @@ import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { hasPieces } from './search-piece-store.ts';
 
 /** The most texts for which reading their projects is faster than reading all search texts. */
-const mostTexts = 8000;
+const mostTexts = 300_000;
+/** The most texts of which all projects are read for the first page of a list. */
+const fewTexts = 8000;
+
+/** What the index of pieces says about the projects that a search may find. */
+export interface Candidates {
+  /** The query of their codes. Omitted if the search compares the texts of all projects. */
+  readonly codes?: RawBuilder<string>;
+  /** Whether more than 8,000 texts may match. */
+  readonly areMany: boolean;
+}
 
 /**
  * Finds the projects that a search may find: those with a version that has all pieces of the text.
  * The search must still compare the texts.
- * @returns the query of their codes; undefined if the text has no piece, or if they are many
  */
-export async function narrowSearch(
+export async function findCandidates(
   reader: Reader,
   { origin, only, q }: Pick<ProjectScope, 'origin' | 'only'> & { readonly q?: string | undefined },
-): Promise<RawBuilder<string> | undefined> {
+): Promise<Candidates> {
   const text = q?.trim();
-  if (!text || only !== undefined) return undefined;
+  if (!text || only !== undefined) return { areMany: false };
   const lists = listContained(text).map(listPieces);
-  if (lists.some((pieces) => pieces.length === 0)) return undefined;
-  const condition = hasPieces(getEngine(reader), lists);
+  const condition = lists.some((pieces) => pieces.length === 0)
+    ? undefined
+    : hasPieces(getEngine(reader), lists);
+  const limit = condition === undefined ? fewTexts : mostTexts;
   const { rows } = await sql<{ n: number }>`select count(*) as n from
-    (select 1 from search_piece where ${condition} limit ${sql.lit(mostTexts + 1)}) as matches`.execute(
+    (select 1 from search_piece where ${condition ?? sql`1 = 1`} limit ${sql.lit(limit + 1)}) as matches`.execute(
     reader,
   );
-  return Number(rows[0]?.n ?? 0) > mostTexts
-    ? undefined
-    : sql<string>`(select code from search_piece where ${condition} and origin = ${origin})`;
+  const count = Number(rows[0]?.n ?? 0);
+  const areMany = count > fewTexts;
+  return condition === undefined || count > mostTexts
+    ? { areMany }
+    : {
+        areMany,
+        codes: sql<string>`(select code from search_piece where ${condition} and origin = ${origin})`,
+      };
 }
 
 /**

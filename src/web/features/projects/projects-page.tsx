@@ -25,7 +25,7 @@ import { FilterBar } from '#web/features/projects/list/filter-bar.tsx';
 import { HandOverOfOwner } from '#web/features/projects/list/hand-over-of-owner.tsx';
 import { useInvestorNames } from '#web/features/projects/list/use-investor-names.ts';
 import { listQuery, sumsQuery, noFilters } from '#web/features/projects/list/list-query.ts';
-import { ListSums } from '#web/features/projects/list/list-totals.tsx';
+import { ListSums, useListSums } from '#web/features/projects/list/list-totals.tsx';
 import { ProjectPanel } from '#web/features/projects/detail/project-panel.tsx';
 import { ProjectTable } from '#web/features/projects/list/project-table.tsx';
 import { nameFilterValue } from '#domain/labels/projects/filter-value.ts';
@@ -48,6 +48,7 @@ export function ProjectsPage() {
   useEarlyReads((next) => [summaryRead(sumsQuery(listQuery(next)))]);
   const profile = useZone().data;
   const items = projects.data?.pages.flatMap((page) => page.items) ?? [];
+  const sums = useListSums(listQuery(view), projects);
   const listedValues = {
     industry: items.flatMap(({ industry }) => industry ?? []),
     zone: items.flatMap(({ zone }) => zone ?? []),
@@ -67,17 +68,17 @@ export function ProjectsPage() {
       ) : null}
       <QueryView query={projects} lines={10}>
         {({ pages: [page] }) =>
-          page?.total === undefined || page.first_known_day !== undefined || page.total === 0 ? (
+          page === undefined || page.items.length === 0 ? (
             <NoProjects firstKnownDay={page?.first_known_day} profile={profile}>
               {add}
             </NoProjects>
           ) : (
             <>
-              <ListSums query={listQuery(view)} total={page.total} unrated={page.unrated}>
+              <ListSums sums={sums} isOfStatus={view.status.length > 0} unrated={page.unrated}>
                 {add}
               </ListSums>
               <ProjectTable projects={items} profile={profile} access={access} />
-              <MoreProjects projects={projects} remainingCount={page.total - items.length} />
+              <MoreProjects projects={projects} listed={sums.listed} rowCount={items.length} />
               <ExampleNote items={items} />
             </>
           )
@@ -156,16 +157,20 @@ function NoProjects({
 
 function MoreProjects({
   projects,
-  remainingCount,
+  listed,
+  rowCount,
 }: {
   readonly projects: ReturnType<typeof useProjects>;
-  readonly remainingCount: number;
+  /** The number of matching projects; undefined until they are counted. */
+  readonly listed: number | undefined;
+  readonly rowCount: number;
 }) {
   const t = useLabels(projectListLabels);
-  if (remainingCount <= 0 || !projects.hasNextPage) return null;
+  if (!projects.hasNextPage) return null;
+  const more = listed === undefined ? t('more_projects') : t('more', { n: listed - rowCount });
   return (
     <Button disabled={projects.isFetchingNextPage} onClick={() => void projects.fetchNextPage()}>
-      {projects.isFetchingNextPage ? t('loading_more') : t('more', { n: remainingCount })}
+      {projects.isFetchingNextPage ? t('loading_more') : more}
     </Button>
   );
 }

@@ -14,6 +14,7 @@ export const projectList = {
   shown: (v: { n: number }) => projects(v.n),
   active: (v: { n: number }) =>
     v.n === 1 ? '1 active project' : `${v.n.toLocaleString('en')} active projects`,
+  counting: 'Counting projects',
   left_out: (v: { items: string }) => `Listed, not counted: ${v.items}`,
   left_out_of: (v: { status: string; n: number; amounts: string }) =>
     `${v.status} ${v.n.toLocaleString('en')}${v.amounts === '' ? '' : ` (${v.amounts})`}`,
@@ -31,6 +32,7 @@ export const projectList = {
     `No rate is entered for ${v.currencies}: these projects follow the others.`,
   table: 'Projects',
   more: (v: { n: number }) => `Load more (${v.n.toLocaleString('en')} left)`,
+  more_projects: 'Load more',
   loading_more: 'Loading more',
   none: 'No projects yet. Import a register.',
   import: 'Import a register',

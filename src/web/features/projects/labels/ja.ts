@@ -13,6 +13,7 @@ export const projectList: SameLabels<typeof en.projectList> = {
   clear: '条件クリア',
   shown: (v) => `${v.n.toLocaleString('ja')}件`,
   active: (v) => `進行中の案件${v.n.toLocaleString('ja')}件`,
+  counting: '件数を集計中',
   left_out: (v) => `一覧にあるが集計外：${v.items}`,
   left_out_of: (v) =>
     `${v.status}${v.n.toLocaleString('ja')}件${v.amounts === '' ? '' : `（${v.amounts}）`}`,
@@ -28,6 +29,7 @@ export const projectList: SameLabels<typeof en.projectList> = {
   order_unrated: (v) => `${v.currencies}は為替レートが未登録のため、後に並べています。`,
   table: '案件',
   more: (v) => `さらに読み込む（残り${v.n.toLocaleString('ja')}件）`,
+  more_projects: 'さらに読み込む',
   loading_more: '読み込み中',
   none: '案件はまだありません。案件台帳を取り込んでください。',
   import: '案件台帳を取り込む',

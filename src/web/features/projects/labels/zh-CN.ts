@@ -13,6 +13,7 @@ export const projectList: SameLabels<typeof en.projectList> = {
   clear: '清除筛选',
   shown: (v) => `${v.n.toLocaleString('zh-CN')}个项目`,
   active: (v) => `推进中项目${v.n.toLocaleString('zh-CN')}个`,
+  counting: '正在统计项目数',
   left_out: (v) => `列出但未计入：${v.items}`,
   left_out_of: (v) =>
     `${v.status}${v.n.toLocaleString('zh-CN')}个${v.amounts === '' ? '' : `（${v.amounts}）`}`,
@@ -28,6 +29,7 @@ export const projectList: SameLabels<typeof en.projectList> = {
   order_unrated: (v) => `${v.currencies}未录入汇率，排在其后。`,
   table: '项目',
   more: (v) => `载入更多（还有${v.n.toLocaleString('zh-CN')}个）`,
+  more_projects: '载入更多',
   loading_more: '正在载入',
   none: '还没有项目，请导入台账。',
   import: '导入台账',

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import type { ListQuery } from '#contract/query-keys.ts';
 import { formatMoney } from '#domain/values/format.ts';
 import { fromWire, orderByCurrency, toMajor, type WireMoney } from '#domain/values/money.ts';
-import type { SummaryGroup } from '#contract/projects/project-schemas.ts';
+import type { Summary, SummaryGroup } from '#contract/projects/project-schemas.ts';
 import { statusTerms, term } from '#domain/labels/index.ts';
 import { undatedProjects } from '#domain/labels/projects/register-days.ts';
-import { useSummary } from '#web/data/queries.ts';
+import { type useProjects, useSummary } from '#web/data/queries.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { LaterMoney } from '#web/figures/later-money.tsx';
 import { listQuery, sumsQuery } from './list-query.ts';
@@ -53,40 +53,68 @@ function AmountOrder({
   return <small>{parts.join(' ')}</small>;
 }
 
+/** The sums of a list with the number of its projects. */
+interface Sums {
+  /** The sums; those of the former list until these are read. */
+  readonly summary: Summary | undefined;
+  /** Whether the sums of this list are not read yet. */
+  readonly isCounting: boolean;
+  /** The number of matching projects; undefined until they are counted. */
+  readonly listed: number | undefined;
+}
+
+/**
+ * Reads the sums of a list. The list of a text that many projects have comes without their number,
+ * which follows with the sums.
+ */
+export function useListSums(query: ListQuery, list: ReturnType<typeof useProjects>): Sums {
+  const { data, isError, isPlaceholderData } = useSummary(sumsQuery(query));
+  const isFormer = isPlaceholderData && !list.isPlaceholderData;
+  const counted =
+    isPlaceholderData || list.isPlaceholderData || data?.total === undefined
+      ? undefined
+      : [data.total, ...data.left_out].reduce((sum, { count }) => sum + count, 0);
+  return {
+    summary: data,
+    isCounting: isFormer || (data === undefined && !isError),
+    listed: list.data?.pages[0]?.total ?? counted,
+  };
+}
+
 /**
  * The number of counted projects and their planned investment per currency: the active projects, or
  * those of the chosen status. Other statuses follow with their own sums.
  */
 export function ListSums({
-  query,
-  total,
+  sums: { summary, isCounting, listed },
+  isOfStatus,
   unrated,
   children,
 }: {
-  readonly query: ListQuery;
-  readonly total: number;
+  readonly sums: Sums;
+  /** Whether the list has projects of chosen statuses only. */
+  readonly isOfStatus: boolean;
   /** The currencies without a rate in a list sorted by amount. */
   readonly unrated: readonly string[] | undefined;
   readonly children?: ReactNode;
 }) {
   const t = useLabels(projectListLabels);
   const language = useLanguage();
-  const summary = useSummary(sumsQuery(query)).data;
   const countedTotal = summary?.total;
   const excludedGroups = summary?.left_out ?? [];
   const sum = useSumWords(countedTotal === undefined ? [] : [countedTotal, ...excludedGroups]);
-  const isOfStatus = (query.status ?? '') !== '';
   const others = excludedGroups.map(({ key, count, amounts }) =>
     t('left_out_of', { status: term(statusTerms, key, language), n: count, amounts: sum(amounts) }),
   );
+  const count = isOfStatus ? listed : isCounting ? undefined : countedTotal?.count;
   return (
-    <div className={projectsStyles.sums}>
+    <div className={`${projectsStyles.sums} ${isCounting ? projectsStyles.counting : ''}`}>
       <b role="status">
-        {isOfStatus
-          ? t('shown', { n: total })
-          : countedTotal === undefined
-            ? null
-            : t('active', { n: countedTotal.count })}
+        {count !== undefined
+          ? t(isOfStatus ? 'shown' : 'active', { n: count })
+          : isCounting
+            ? t('counting')
+            : null}
       </b>
       {countedTotal === undefined ? null : (
         <>
