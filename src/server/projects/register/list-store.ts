@@ -22,7 +22,9 @@ import {
 } from './filter-store.ts';
 import {
   BadListQuery,
+  findShared,
   isAfter,
+  listDescending,
   orderTerms,
   parseSort,
   readCursor,
@@ -246,6 +248,8 @@ function listPlaces(
       after: place as AmountPlace | undefined,
     });
   }
+  const shared = access === 'in_order' ? findShared(terms) : undefined;
+  if (shared !== undefined) return listDescending(list, shared, { limit, after });
   let places = list.limit(limit);
   if (after) places = places.where((eb) => isAfter(eb as never, terms, after));
   for (const { column, descending } of terms) {

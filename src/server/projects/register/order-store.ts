@@ -82,6 +82,61 @@ export const sortApart = (reader: Reader, places: Places): Places =>
     .selectFrom('places as v')
     .selectAll('v') as unknown as Places;
 
+/** Columns of few values: an order of them, the highest first, has many equal values. */
+const sharedColumns = ['last_update', 'stage_rank', 'status_rank'] as const;
+type SharedColumn = (typeof sharedColumns)[number];
+
+/**
+ * Finds the column of an order in which many projects share a value, the highest first.
+ * @returns undefined for other orders
+ */
+export const findShared = ([term]: readonly OrderTerm[]): SharedColumn | undefined =>
+  term?.descending === true ? sharedColumns.find((column) => column === term.column) : undefined;
+
+/**
+ * Lists the places of a page in the order of a column, the highest first, and of codes. An index,
+ * read backwards, has equal values in falling order of codes. So this lists what comes before the last
+ * value of the page, and then the projects with that value.
+ */
+export async function listDescending(
+  list: Places,
+  column: SharedColumn,
+  { limit, after }: { readonly limit: number; readonly after: readonly CursorValue[] | undefined },
+): Promise<Place[]> {
+  const withValue = (value: CursorValue) =>
+    list.where(`v.${column}`, value === null ? 'is' : '=', value as never).orderBy('v.code');
+  const [value = null, code] = after ?? [];
+  const places =
+    code === undefined
+      ? []
+      : await withValue(value)
+          .where('v.code', '>', code as string)
+          .limit(limit)
+          .execute();
+  if (places.length === limit || (after !== undefined && value === null)) return places;
+  const below = list
+    .where(`v.${column}`, 'is not', null)
+    .$if(value !== null, (rows) => rows.where(`v.${column}`, '<', value as never))
+    .orderBy(`v.${column}`, 'desc');
+  const end = await below
+    .limit(1)
+    .offset(limit - places.length - 1)
+    .executeTakeFirst();
+  const last = end?.[column] ?? null;
+  places.push(
+    ...(await below
+      .$if(last !== null, (rows) => rows.where(`v.${column}`, '>', last as never))
+      .orderBy('v.code')
+      .execute()),
+  );
+  return [
+    ...places,
+    ...(await withValue(last)
+      .limit(limit - places.length)
+      .execute()),
+  ];
+}
+
 /**
  * Makes the condition for rows after the given one: later in the first term that differs. Null is
  * after every value.
