@@ -7,7 +7,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { writeNotComparable } from '#domain/labels/index.ts';
 import { IndicatorTable } from '#web/features/changes/parts/indicator-table.tsx';
-import { MoveTable } from '#web/features/changes/parts/move-table.tsx';
+import { LongMoveTable } from '#web/features/changes/parts/long-move-table.tsx';
 import { TargetTable } from '#web/features/changes/parts/target-table.tsx';
 import { ChangeSentence, DaysHeading } from '#web/features/changes/parts/change-summary.tsx';
 import { withBridge } from '#web/features/changes/parts/overview-with-bridge.ts';
@@ -123,7 +123,7 @@ export function ChangesPage() {
                 {overview.data === undefined ? null : (
                   <Figures overview={overview.data} changes={data} />
                 )}
-                <MoveTable
+                <LongMoveTable
                   moves={data.moves}
                   total={data.total}
                   stageWord={stageWord}

@@ -19,6 +19,7 @@ export const en = {
   moves: (v: { n: string }) => `Moves: ${many(v.n, 'project', 'projects')}`,
   no_moves: 'No move is recorded between these days.',
   cut: (v: { shown: string; all: string }) => `The newest ${v.shown} of ${v.all} are listed.`,
+  more: 'Show more',
   counted_once:
     'A project that changed in several ways is counted once, under the first one listed.',
   project: 'Project',

@@ -19,6 +19,7 @@ export const ja: SameLabels<typeof en> = {
   moves: (v) => `変動した案件：${v.n}件`,
   no_moves: 'この間の変動は記録されていません。',
   cut: (v) => `全${v.all}件のうち新しい${v.shown}件を表示しています。`,
+  more: 'さらに表示',
   counted_once: '複数の変動がある案件は、先頭の区分で1件と数えます。',
   project: '案件',
   what: '変動',

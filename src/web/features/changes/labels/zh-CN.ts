@@ -18,6 +18,7 @@ export const zh: SameLabels<typeof en> = {
   moves: (v) => `变动项目：${v.n}个`,
   no_moves: '两个日期之间没有变动记录。',
   cut: (v) => `共${v.all}个，列出最近${v.shown}个。`,
+  more: '显示更多',
   counted_once: '一个项目有多种变动的，按首列的一种计一次。',
   project: '项目',
   what: '变动',

@@ -7,7 +7,7 @@ import { moveTerms, replanText, statusTerms } from '#domain/labels/index.ts';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
-import { DataTable } from '#web/ui/display/data-table.tsx';
+import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import * as changesStyles from '#web/features/changes/changes.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -76,78 +76,88 @@ function SideCell({
   );
 }
 
-/** Every changed project, newest first. A move back is described in words. */
+interface MoveTableProps extends Pick<KnownChanges, 'moves' | 'total'> {
+  readonly stageWord: (stage: string) => string;
+  readonly link: (move: Move) => ReactNode;
+  /** Writes that the list of `shownCount` projects is not complete. */
+  readonly note?: (shownCount: number) => string;
+}
+
+/** Makes the columns of changed projects. Their unit of money depends on all of them. */
+function useMoveColumns({
+  moves,
+  stageWord,
+  link,
+}: Pick<MoveTableProps, 'moves' | 'stageWord' | 'link'>): readonly Column<Move>[] {
+  const t = useLabels(changesLabels);
+  const language = useLanguage();
+  const units = unitsOfMoves(moves);
+  return [
+    { id: 'project', label: t('project'), head: true, cell: link },
+    { id: 'what', label: t('what'), cell: (move) => <MoveKinds move={move} /> },
+    {
+      id: 'before',
+      label: t('before'),
+      cell: (move) => <SideCell {...{ move, units, stageWord }} side={move.from} />,
+    },
+    {
+      id: 'after',
+      label: t('after'),
+      cell: (move) => <SideCell {...{ move, units, stageWord }} side={move.to} />,
+    },
+    {
+      id: 'date',
+      label: t('date'),
+      right: true,
+      cell: ({ date, by }) =>
+        date === undefined ? t('date_unknown') : eventDayText({ date, by }, language),
+    },
+  ];
+}
+
+/** The first changed projects, newest first. A move back is described in words. */
 export function MoveTable({
   moves,
   total,
-  stageWord,
-  link,
+  most = moves.length,
   note,
-}: Pick<KnownChanges, 'moves' | 'total'> & {
-  readonly stageWord: (stage: string) => string;
-  readonly link: (move: Move) => ReactNode;
-  /** The note that the list is not complete. */
-  readonly note?: string;
+  more,
+  ...cells
+}: MoveTableProps & {
+  /** How many of the moves are listed; all when omitted. */
+  readonly most?: number;
+  /** The control that lists more of them. */
+  readonly more?: ReactNode;
 }) {
   const t = useLabels(changesLabels);
   const language = useLanguage();
   const heading = t('moves', { n: formatCount(total, language) });
-  const units = unitsOfMoves(moves);
-  const writeDay = ({ date, by }: Move) =>
-    date === undefined ? t('date_unknown') : eventDayText({ date, by }, language);
+  const columns = useMoveColumns({ moves, ...cells });
+  const rows = moves.slice(0, most);
+  const writeCut = (shownCount: number): string =>
+    t('cut', { shown: formatCount(shownCount, language), all: formatCount(total, language) });
   return (
     <section className={textStyles.section}>
       <h3 data-says="changed_projects">{heading}</h3>
       {total === 0 ? <p className={textStyles.quiet}>{t('no_moves')}</p> : null}
-      {moves.length === 0 ? null : (
+      {rows.length === 0 ? null : (
         <DataTable<Move>
           caption={heading}
-          rows={moves}
+          rows={rows}
           rowKey={(move) => move.code}
           stacks="labelled"
-          columns={[
-            {
-              id: 'project',
-              label: t('project'),
-              head: true,
-              cell: link,
-            },
-            {
-              id: 'what',
-              label: t('what'),
-              cell: (move) => <MoveKinds move={move} />,
-            },
-            {
-              id: 'before',
-              label: t('before'),
-              cell: (move) => <SideCell {...{ move, units, stageWord }} side={move.from} />,
-            },
-            {
-              id: 'after',
-              label: t('after'),
-              cell: (move) => <SideCell {...{ move, units, stageWord }} side={move.to} />,
-            },
-            {
-              id: 'date',
-              label: t('date'),
-              right: true,
-              cell: (move) => writeDay(move),
-            },
-          ]}
+          columns={columns}
         />
       )}
       {moves.some(({ kinds }) => kinds.length > 1) ? (
         <p className={textStyles.quiet}>{t('counted_once')}</p>
       ) : null}
-      {total > moves.length ? (
+      {total > rows.length ? (
         <p className={textStyles.quiet} data-says="changed_projects">
-          {note ??
-            t('cut', {
-              shown: formatCount(moves.length, language),
-              all: formatCount(total, language),
-            })}
+          {(note ?? writeCut)(rows.length)}
         </p>
       ) : null}
+      {more}
     </section>
   );
 }

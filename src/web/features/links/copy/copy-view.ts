@@ -1,4 +1,5 @@
 import type { Language } from '#domain/values/language.ts';
+import { copyEvents } from '#web/figures/use-printing.ts';
 import { drawWidths } from './draw-widths.tsx';
 
 export interface ViewCopy {
@@ -11,6 +12,7 @@ export interface ViewCopy {
 /** Elements that work on the page only, or that belong to this reader only. */
 const omittedSelector = [
   '[data-not-copied]',
+  '[data-lists-more]',
   '.figure-card_tools',
   '.controls_segmented',
   '.controls_iconButton',
@@ -80,10 +82,26 @@ const copyStyle = `body{margin:0 auto;max-width:1104px}.copied-chart{container-t
 const escapeText = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+const [hydrationTries, pauseMs] = [50, 100];
+
+/** Clones a page with all rows of its long lists. */
+async function cloneWhole(view: Element): Promise<Element> {
+  const [start, end] = copyEvents;
+  // a list that is not hydrated yet does not hear the first event
+  for (let tries = 0; tries < hydrationTries; tries += 1) {
+    dispatchEvent(new Event(start));
+    if (view.querySelector('[data-lists-more]') === null) break;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+  const copy = view.cloneNode(true) as Element;
+  dispatchEvent(new Event(end));
+  return copy;
+}
+
 /** Copies a displayed page of a link without active parts: no script, no address, no control. */
 async function copyElement(view: Element, stamp: string, styles: string): Promise<Element> {
   const drawings = await Promise.all([...view.querySelectorAll('.chart')].map(drawWidths));
-  const copy = view.cloneNode(true) as Element;
+  const copy = await cloneWhole(view);
   for (const [at, element] of copy.querySelectorAll('.chart').entries())
     stillChart(element, drawings[at] ?? []);
   for (const element of copy.querySelectorAll(omittedSelector)) element.remove();

@@ -176,7 +176,7 @@ function ChangesOfLink({ payload }: LinkProps) {
               total={total}
               stageWord={word}
               link={(move) => <ProjectName project={move} />}
-              note={note(moves.length, most)}
+              note={() => note(moves.length, most)}
             />
           )}
           {targets === undefined ? null : <TargetTable targets={targets.slice(0, most)} />}

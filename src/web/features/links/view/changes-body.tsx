@@ -5,7 +5,7 @@ import { writeNotComparable } from '#domain/labels/index.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import { IndicatorTable } from '#web/features/changes/parts/indicator-table.tsx';
 import { TargetTable } from '#web/features/changes/parts/target-table.tsx';
-import { MoveTable } from '#web/features/changes/parts/move-table.tsx';
+import { LongMoveTable } from '#web/features/changes/parts/long-move-table.tsx';
 import { ChangeSentence } from '#web/features/changes/parts/change-summary.tsx';
 import { readerLabels } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -39,12 +39,12 @@ export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
         <SharedFigure id="changes" payload={payload} overview={overview} />
       )}
       {moves === undefined || total === undefined ? null : (
-        <MoveTable
+        <LongMoveTable
           moves={moves}
           total={total}
           stageWord={(stage) => stageWord(overview.zone.stage_words, stage, language)}
           link={(move) => <ProjectName project={move} />}
-          note={t('moves_named', { shown: count(moves.length), all: count(total) })}
+          note={(listedCount) => t('moves_named', { shown: count(listedCount), all: count(total) })}
         />
       )}
       {data_status === 'illustrative' && bridge !== undefined ? (
