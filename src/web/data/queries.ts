@@ -98,8 +98,8 @@ export const summaryRead = (query: SummaryQuery) => ({
 });
 
 /** Reads the sums of listed projects. The former sums stay until the next ones arrive. */
-export const useSummary = (query: SummaryQuery) =>
-  useQuery({ ...summaryRead(query), placeholderData: keepPreviousData });
+export const useSummary = (query: SummaryQuery, enabled = true) =>
+  useQuery({ ...summaryRead(query), placeholderData: keepPreviousData, enabled });
 
 /** Reads the indicators of the zone, where there is one. */
 export function useIndicators() {

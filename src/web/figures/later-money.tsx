@@ -44,12 +44,16 @@ function addStages({ groups }: Summary, stages: readonly string[]): Total {
 }
 
 /** The later amounts of the projects of a query: a total for each, once all are of this query. */
-function useLaterTotals(query: SummaryQuery, stages: readonly string[] | undefined) {
+function useLaterTotals(
+  query: SummaryQuery,
+  stages: readonly string[] | undefined,
+  enabled: boolean | undefined,
+) {
   const [contracted, paidIn, completed] = laterMeasures;
   const reads = [
-    useSummary({ ...query, measure: contracted }),
-    useSummary({ ...query, measure: paidIn }),
-    useSummary({ ...query, measure: completed }),
+    useSummary({ ...query, measure: contracted }, enabled),
+    useSummary({ ...query, measure: paidIn }, enabled),
+    useSummary({ ...query, measure: completed }, enabled),
   ];
   const isWhole = reads.every(({ data, isPlaceholderData }) => data && !isPlaceholderData);
   return {
@@ -67,17 +71,19 @@ interface LaterMoneyProps {
   readonly makeQuery: (view: ViewState) => SummaryQuery;
   /** The group whose planned investment explains the amounts, of a query by stage. */
   readonly group?: { readonly id: 'established' | 'pipeline'; readonly stages: readonly string[] };
+  /** Whether the amounts are read yet; true when omitted. */
+  readonly enabled?: boolean;
 }
 
 /**
  * The contracted, paid-in and completed money of the same projects beside their planned investment,
  * or that they have no amount: a plan is no achievement.
  */
-export function LaterMoney({ makeQuery, group }: LaterMoneyProps): ReactNode {
+export function LaterMoney({ makeQuery, group, enabled }: LaterMoneyProps): ReactNode {
   const t = useLabels(figureLabels);
   const language = useLanguage();
   const { view } = useViewState();
-  const { totals, isFailed } = useLaterTotals(makeQuery(view), group?.stages);
+  const { totals, isFailed } = useLaterTotals(makeQuery(view), group?.stages, enabled);
   useEarlyReads(
     (next) => laterMeasures.map((measure) => summaryRead({ ...makeQuery(next), measure })),
     'after',

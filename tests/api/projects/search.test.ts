@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import type { Project, ProjectRecord } from '#domain/projects/project.ts';
 import type { Db } from '#server/db/db.ts';
+import { addMatches } from '#server/projects/register/filter-store.ts';
 import { listProjects, type ListProjectsQuery } from '#server/projects/register/list-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { refold } from '#server/storage/refold-store.ts';
@@ -189,6 +190,29 @@ describe.each(engines)('search on $name', ({ open }) => {
         expect([sort, query, codes]).toEqual([sort, query, expected.map(({ code }) => code)]);
       }
     }
+  });
+
+  it('adds up a text that many projects have when no other such sum is read', async () => {
+    const { db, close } = await open();
+    stores.push({ close });
+    await fillLargeRegister(db, 9000);
+    const countAtOnce = async (q: string): Promise<number> => {
+      let [running, most] = [0, 0];
+      const sums = [1, 2, 3].map(async (n) =>
+        addMatches(db.read, { origin: 'own', as_of: '2021-01-01', q }, async (matches) => {
+          most = Math.max(most, (running += 1));
+          await matches.select('v.code').limit(1).execute();
+          running -= 1;
+          if (n === 1) throw new Error('This sum fails, and the others go on.');
+        }),
+      );
+      const results = await Promise.allSettled(sums);
+      expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+      return most;
+    };
+    expect(await countAtOnce('项目')).toBe(1);
+    expect(await countAtOnce('目')).toBe(1);
+    expect(await countAtOnce('p0001')).toBeGreaterThan(1);
   });
 
   it('finds names stored by former versions', async () => {

@@ -2,7 +2,6 @@ import type { Expression, ExpressionBuilder, RawBuilder, SqlBool } from 'kysely'
 import { sql } from 'kysely';
 import { selectAgreement, selectChannel, selectColumn } from '#server/db/fact-groups.ts';
 import { groupColumnValues } from '#domain/projects/fields/own-column.ts';
-import { compact } from '#domain/values/compact.ts';
 import { getEngine, type Reader } from '#server/db/db.ts';
 import type { ProjectVersionTable, Tables } from '#server/db/schema/tables.ts';
 import { knownAt } from '#server/db/versions.ts';
@@ -120,61 +119,47 @@ export function filterConditions(
 }
 
 type Matches = ProjectScope & ProjectFilters;
+type Codes = Pick<Candidates, 'codes'>;
 
 /** Whether a search reads all search texts from their index, which only SQLite has. */
-const readsTexts = (
-  reader: Reader,
-  { q, only }: Matches,
-  { codes }: Pick<Candidates, 'codes'>,
-): boolean =>
+const readsTexts = (reader: Reader, { q, only }: Matches, { codes }: Codes): boolean =>
   Boolean(q?.trim()) && only === undefined && codes === undefined && getEngine(reader) === 'sqlite';
 
-const filteredVersions = (reader: Reader, query: Matches, access: Access) =>
-  versionsAt(reader, query, access).where((eb) =>
-    eb.and(filterConditions(eb as never, query, query.knownRevision)),
-  );
-
-/** Selects the versions that match filters from the index of search texts. */
-const comparedVersions = (reader: Reader, query: Matches) =>
-  filteredVersions(reader, query, 'in_order').where(hasSearchText('v.search_fold'));
-
-/** A search without its filters, which the index of search texts does not hold. */
-const textOf = ({ origin, as_of, knownRevision, q }: Matches): Matches => ({
-  origin,
-  as_of,
-  ...compact({ knownRevision, q }),
-});
-
 /**
- * Selects the versions that match filters. A search reads the projects that it may find, or else
- * finds them in the index of search texts.
+ * Selects the versions that match filters. A search reads the projects that it may find, or else the
+ * index of search texts: a beginning of its range makes the engine choose it.
  */
 export const selectMatches = (
   reader: Reader,
   query: Matches,
-  candidates: Pick<Candidates, 'codes'>,
+  candidates: Codes,
   access: Access = query.q?.trim() ? 'in_order' : 'all',
 ) =>
-  filteredVersions(reader, query, access)
-    .$if(access === 'in_order' && readsTexts(reader, query, candidates), (versions) =>
-      versions.where('v.code', 'in', comparedVersions(reader, textOf(query)).select('v.code')),
+  versionsAt(reader, query, access)
+    .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
+    .$if(readsTexts(reader, query, candidates), (versions) =>
+      versions.where(hasSearchText('v.search_fold')).where('v.search_fold', '>=', ''),
     )
     .$if(candidates.codes !== undefined, (versions) =>
       versions.where(sql<SqlBool>`v.code in ${candidates.codes}`),
     );
 
+const turns = new WeakMap<Reader, Promise<unknown>>();
 /**
- * Selects the versions that match filters, to add them up. Without candidates this reads all rows of
- * the day: most of a text that so many projects may have are read in any case.
+ * Adds up the versions that match filters. Sums over a text that many projects may have take turns,
+ * so that they leave a connection to the lists.
  */
-export async function selectAddends(reader: Reader, query: Matches) {
+export async function addMatches<T>(
+  reader: Reader,
+  query: Matches,
+  add: (matches: ReturnType<typeof selectMatches>) => Promise<T>,
+): Promise<T> {
   const candidates = await findCandidates(reader, query);
-  return selectMatches(
-    reader,
-    query,
-    candidates,
-    candidates.codes === undefined ? 'all' : 'in_order',
-  );
+  const work = () => add(selectMatches(reader, query, candidates));
+  if (!candidates.areMany) return work();
+  const turn = (turns.get(reader) ?? Promise.resolve()).then(work, work);
+  turns.set(reader, turn);
+  return turn;
 }
 
 /** Counts the projects that match filters. @returns their number on the day */
@@ -195,13 +180,9 @@ export async function listFirstMatches(
   limit: number,
 ): Promise<readonly string[]> {
   const candidates = await findCandidates(reader, query);
-  const isWholeIndex = readsTexts(reader, query, candidates);
-  const versions = isWholeIndex
-    ? comparedVersions(reader, query)
-    : selectMatches(reader, query, candidates);
-  const rows = await versions
+  const rows = await selectMatches(reader, query, candidates)
     .select('v.code')
-    .orderBy(isWholeIndex ? 'v.search_fold' : 'v.code')
+    .orderBy(readsTexts(reader, query, candidates) ? 'v.search_fold' : 'v.code')
     .limit(limit)
     .execute();
   return rows.map(({ code }) => code);

@@ -7,9 +7,9 @@ import { stages, statuses, type Status } from '#domain/projects/stage.ts';
 import { joinFacts } from '#server/db/versions.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import {
+  addMatches,
   filterConditions,
   isFilled,
-  selectAddends,
   type ProjectFilters,
   type VersionExpressions,
 } from './filter-store.ts';
@@ -74,11 +74,12 @@ async function readInvestorNames(
   query: SummaryQuery,
 ): Promise<ReadonlyMap<string, Names>> {
   if (query.by !== 'investor') return new Map();
-  const matches = await selectAddends(getReader(source), query);
-  const rows = await matches
-    .select(['v.investor', 'v.investor_names_json'])
-    .where('v.investor_names_json', 'is not', null)
-    .execute();
+  const rows = await addMatches(getReader(source), query, (matches) =>
+    matches
+      .select(['v.investor', 'v.investor_names_json'])
+      .where('v.investor_names_json', 'is not', null)
+      .execute(),
+  );
   return joinInvestorNames(
     rows.flatMap(({ investor, investor_names_json: names }) =>
       names === null ? [] : [{ investor: investor ?? '', names }],
@@ -104,18 +105,17 @@ export type KeySum = SumRow & { readonly key: string | null; readonly status: St
 const groupedSums = groupSum({
   name: 'summary',
   added: addedColumns,
-  read: async (
-    reader,
-    query: SummaryQuery & { readonly measure: Measure },
-  ): Promise<readonly KeySum[]> =>
-    (await selectAddends(reader, query))
-      .select((eb) => [
-        eb.ref(`v.${query.by}`).as('key'),
-        'v.status',
-        ...sumColumns(eb as unknown as VersionExpressions, query.measure),
-      ])
-      .groupBy([`v.${query.by}`, 'v.status', `v.${query.measure}_currency`])
-      .execute(),
+  read: (reader, query: SummaryQuery & { readonly measure: Measure }): Promise<readonly KeySum[]> =>
+    addMatches(reader, query, (matches) =>
+      matches
+        .select((eb) => [
+          eb.ref(`v.${query.by}`).as('key'),
+          'v.status',
+          ...sumColumns(eb as unknown as VersionExpressions, query.measure),
+        ])
+        .groupBy([`v.${query.by}`, 'v.status', `v.${query.measure}_currency`])
+        .execute(),
+    ),
   changedByDay: byVersion,
 });
 

@@ -57,7 +57,8 @@ function AmountOrder({
 interface Sums {
   /** The sums; those of the former list until these are read. */
   readonly summary: Summary | undefined;
-  /** Whether the sums of this list are not read yet. */
+  readonly isFormer: boolean;
+  /** Whether the list is there and its sums are not. */
   readonly isCounting: boolean;
   /** The number of matching projects; undefined until they are counted. */
   readonly listed: number | undefined;
@@ -69,14 +70,14 @@ interface Sums {
  */
 export function useListSums(query: ListQuery, list: ReturnType<typeof useProjects>): Sums {
   const { data, isError, isPlaceholderData } = useSummary(sumsQuery(query));
-  const isFormer = isPlaceholderData && !list.isPlaceholderData;
   const counted =
     isPlaceholderData || list.isPlaceholderData || data?.total === undefined
       ? undefined
       : [data.total, ...data.left_out].reduce((sum, { count }) => sum + count, 0);
   return {
     summary: data,
-    isCounting: isFormer || (data === undefined && !isError),
+    isFormer: isPlaceholderData,
+    isCounting: (isPlaceholderData && !list.isPlaceholderData) || (data === undefined && !isError),
     listed: list.data?.pages[0]?.total ?? counted,
   };
 }
@@ -86,7 +87,7 @@ export function useListSums(query: ListQuery, list: ReturnType<typeof useProject
  * those of the chosen status. Other statuses follow with their own sums.
  */
 export function ListSums({
-  sums: { summary, isCounting, listed },
+  sums: { summary, isFormer, isCounting, listed },
   isOfStatus,
   unrated,
   children,
@@ -131,7 +132,7 @@ export function ListSums({
             })}
           </small>
           <small>
-            <LaterMoney makeQuery={(view) => sumsQuery(listQuery(view))} />
+            <LaterMoney makeQuery={(view) => sumsQuery(listQuery(view))} enabled={!isFormer} />
           </small>
           {others.length === 0 ? null : (
             <small>{t('left_out', { items: others.join(t('semicolon')) })}</small>
