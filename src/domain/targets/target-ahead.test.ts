@@ -45,11 +45,27 @@ const listKeys = (targets: readonly Target[], day: string): string[] =>
 test('an indicator without a target in force shows the one that begins next', () => {
   const targets = [ofYear('jobs', 2030), ofYear('jobs', 2028), ofYear('firms', 2026)];
   expect(listKeys(targets, '2026-10-31')).toEqual(['jobs-2028', 'firms-2026']);
-  expect(listKeys(targets, '2028-10-31')).toEqual(['jobs-2028']);
-  expect(listKeys(targets, '2031-10-31')).toEqual([]);
 });
 
-test('an indicator shows each target in force, else one ahead, else none', () => {
+// seen to fail: the result of a year disappeared with its last day
+test('an indicator without a target in force or ahead shows the one that ended last', () => {
+  const targets = [ofYear('jobs', 2030), ofYear('jobs', 2028), ofYear('firms', 2026)];
+  expect(listKeys(targets, '2028-10-31')).toEqual(['jobs-2028', 'firms-2026']);
+  expect(listKeys(targets, '2031-10-31')).toEqual(['jobs-2030', 'firms-2026']);
+});
+
+test('the target of a year that ended is judged by the last value of that year', () => {
+  const flow = values('output', 10, (month) => String(month * 100));
+  const december = values('output', 1, () => '390').map((one) => ({ ...one, period: '2025-12' }));
+  const row = makeTargetRow(
+    ofYear('output', 2025),
+    makeIndicator('output', 'annual_flow', 'USD'),
+    input([...december, ...flow]),
+  );
+  expect(row).toMatchObject({ now: { value: '390', date: '2025-12-31' }, verdict: 'missed' });
+});
+
+test('an indicator shows each target in force, else one ahead, else the last one', () => {
   const years = fc.uniqueArray(fc.integer({ min: 2024, max: 2032 }), { maxLength: 6 });
   fc.assert(
     fc.property(years, fc.integer({ min: 2023, max: 2033 }), fc.boolean(), (all, year, final) => {
@@ -59,9 +75,9 @@ test('an indicator shows each target in force, else one ahead, else none', () =>
       const day = `${year}-06-30`;
       const inForce = targets.filter((target) => isInForce(target, [], day));
       const next = Math.min(...all.filter((one) => one > year));
-      const expected =
-        inForce.length > 0 || !Number.isFinite(next) ? inForce.map(targetKey) : [`jobs-${next}`];
-      expect(listKeys(targets, day)).toEqual(expected);
+      const one = Number.isFinite(next) ? next : Math.max(...all);
+      const isAlone = inForce.length === 0 && all.length > 0;
+      expect(listKeys(targets, day)).toEqual(isAlone ? [`jobs-${one}`] : inForce.map(targetKey));
     }),
   );
 });

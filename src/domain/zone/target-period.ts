@@ -46,9 +46,19 @@ export function isAhead(
   return days !== undefined && days.start > day;
 }
 
+/** Whether the period of a target ended before a day. */
+function isOver(
+  { period }: Pick<Target, 'period'>,
+  phases: readonly Phase[],
+  day: IsoDate,
+): boolean {
+  const days = period === undefined ? undefined : periodDays(period, phases);
+  return days !== undefined && days.end < day;
+}
+
 /**
- * Lists the targets that a zone works towards on a day: those in force, and for an indicator without
- * one the target whose period begins next.
+ * Lists the targets by which a zone is measured on a day: those in force. An indicator without one
+ * has the target whose period begins next, else the one whose period ended last.
  * @returns the targets in the order of the zone
  */
 export function listCurrentTargets(
@@ -56,14 +66,18 @@ export function listCurrentTargets(
   phases: readonly Phase[],
   day: IsoDate,
 ): Target[] {
-  const inForce = targets.filter((target) => isInForce(target, phases, day));
-  const withTarget = new Set(inForce.map(({ indicator }) => indicator));
-  const ahead = targets
-    .filter((target) => !withTarget.has(target.indicator) && isAhead(target, phases, day))
-    .toSorted((a, b) => a.deadline.localeCompare(b.deadline));
-  const byIndicator = Map.groupBy(ahead, ({ indicator }) => indicator);
-  const next = new Set([...byIndicator.values()].flatMap((rows) => rows.slice(0, 1)));
-  return targets.filter((target) => inForce.includes(target) || next.has(target));
+  const listCurrent = (ofIndicator: readonly Target[]): readonly Target[] => {
+    const inForce = ofIndicator.filter((target) => isInForce(target, phases, day));
+    if (inForce.length > 0) return inForce;
+    const inOrder = ofIndicator.toSorted((a, b) => a.deadline.localeCompare(b.deadline));
+    const one =
+      inOrder.find((target) => isAhead(target, phases, day)) ??
+      inOrder.findLast((target) => isOver(target, phases, day));
+    return one === undefined ? [] : [one];
+  };
+  const byIndicator = Map.groupBy(targets, ({ indicator }) => indicator);
+  const current = new Set([...byIndicator.values()].flatMap(listCurrent));
+  return targets.filter((target) => current.has(target));
 }
 
 const quarterNames: Readonly<Record<Language, (year: number, quarter: number) => string>> = {
