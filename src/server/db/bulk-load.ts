@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import { getEngine, type Trx } from './db.ts';
 
-/** The number of new projects from which indexes are usually built after them. */
-const usualBulk = 20_000;
+/**
+ * The number of new projects from which indexes are usually built after them, and SQLite has a thread
+ * of its own.
+ */
+export const usualBulk = 20_000;
 /** The tables that have the rows of a project. */
 const loadedTables = ['project_version', 'project_facts', 'project_history', 'project_statement'];
 

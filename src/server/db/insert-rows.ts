@@ -7,7 +7,8 @@ import type { Tables } from '#server/db/schema/tables.ts';
 /**
  * Inserts rows of values: by COPY on PostgreSQL, by one prepared statement on SQLite. Both take a
  * third of the time of a statement with all values.
- * @throws the error of the store for a row that exists already
+ * @throws the error of the store for a row that exists already. On a thread of SQLite a later
+ * statement of the transaction, or its commit, may throw it instead
  */
 export async function insertValues(
   trx: Trx,

@@ -12,24 +12,43 @@ import {
 import { BulkRows } from './bulk-rows.ts';
 import { bindable, SqlError, type SqlPort } from './port.ts';
 
+/** The most bulk inserts that wait for a port on another thread. Each holds its rows in memory. */
+const mostAhead = 4;
+
 class PortConnection implements DatabaseConnection {
   readonly port: SqlPort;
+  /** The bulk inserts that may still run on another thread. */
+  #ahead: Promise<unknown>[] = [];
   constructor(port: SqlPort) {
     this.port = port;
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const [first] = query.parameters;
     if (first instanceof BulkRows) return this.#insert(query.sql, first);
+    // the port runs this statement after them, and fails it if one of them failed
+    this.#ahead = [];
     const result = await this.port.exec(query.sql, query.parameters.map(bindable));
     return { rows: result.rows as R[], numAffectedRows: result.changes };
   }
-  /** Runs one statement for each row. A port on this thread is not awaited, which would take longer. */
+  /**
+   * Runs one statement for each row. A port on this thread is not awaited, which would take longer.
+   * One on another thread stores the rows while this thread prepares the next ones.
+   */
   async #insert<R>(sql: string, { rows }: BulkRows): Promise<QueryResult<R>> {
-    for (const row of rows) {
-      const result = this.port.exec(sql, row.map(bindable));
-      if (result instanceof Promise) await result;
-    }
+    if (this.port.insert !== undefined) await this.#runAhead(this.port.insert(sql, rows));
+    else
+      for (const row of rows) {
+        const result = this.port.exec(sql, row.map(bindable));
+        if (result instanceof Promise) await result;
+      }
     return { rows: [], numAffectedRows: BigInt(rows.length) };
+  }
+  /** Waits for an insert of before, so that few of them hold their rows. */
+  async #runAhead(insert: Promise<unknown>): Promise<void> {
+    // the next statement fails with the same error
+    insert.catch(() => undefined);
+    this.#ahead.push(insert);
+    if (this.#ahead.length > mostAhead) await this.#ahead.shift();
   }
   // biome-ignore lint/correctness/useYield: the port hands over whole results; pages by key are used instead of streams
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {

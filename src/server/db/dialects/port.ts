@@ -13,6 +13,11 @@ export interface SqlResult {
  */
 export interface SqlPort {
   exec(sql: string, parameters: readonly SqlValue[]): SqlResult | Promise<SqlResult>;
+  /**
+   * Runs a statement once for each row, on another thread. If a row fails, every later request fails
+   * with the same error until a rollback. So nobody need await it before the next request.
+   */
+  insert?(sql: string, rows: readonly (readonly unknown[])[]): Promise<unknown>;
   close(): void | Promise<void>;
 }
 

@@ -70,6 +70,7 @@ export function openSqliteWorker(path: string, options: SqliteOptions = {}): Sql
     });
   return {
     exec: (sql, parameters) => send((id) => ({ id, sql, parameters })),
+    insert: (sql, rows) => send((id) => ({ id, sql, rows })),
     async close() {
       if (dead || thread === undefined) return;
       await send((id) => ({ id, close: true }));

@@ -80,7 +80,7 @@ function connect(
     if (path !== ':memory:' && !readOnly)
       db.exec('pragma journal_mode=wal; pragma synchronous=full');
     db.exec(
-      `pragma temp_store=${sortsInFiles ? 'file' : 'memory'}; pragma cache_size=-${cacheMegabytes * 1024}`,
+      `pragma threads=${sortsInFiles ? 1 : 0}; pragma temp_store=${sortsInFiles ? 'file' : 'memory'}; pragma cache_size=-${cacheMegabytes * 1024}`,
     );
     return db;
   } catch (error) {

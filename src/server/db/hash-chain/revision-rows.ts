@@ -16,7 +16,8 @@ const listNeeded = (row: Row, order: readonly string[]): string[] =>
   Object.keys(row).filter((name) => !withoutHash.has(name) || order.includes(name));
 
 /**
- * Reads rows in pieces, in the order of these columns. The first column is a revision from `from`
+ * Reads rows in pieces, in the order of these columns. The store reads the next piece while the
+ * caller uses the last one. The first column is a revision from `from`
  * to `to`. Without a selection the first piece has every column, and the others leave out those
  * that no hash contains, of which the text for search is the longest of a row.
  */
@@ -28,8 +29,7 @@ async function* rowsInOrder(
   selection?: RawBuilder<unknown>,
 ): AsyncGenerator<readonly Row[]> {
   const revision = order[0] ?? '';
-  let last: Row | undefined;
-  while (true) {
+  const readAfter = async (last?: Row): Promise<readonly Row[]> => {
     const list = selection ?? (last === undefined ? sql`*` : columns(listNeeded(last, order)));
     // With two lower bounds the engine would use the weaker one and read the whole range for each
     // piece.
@@ -40,9 +40,14 @@ async function* rowsInOrder(
     const { rows } = await sql<Row>`select ${list} from ${sql.table(table.name)}
       where ${beyond} and ${isUpTo(revision, range.to)}
       order by ${columns(order)} limit ${sql.lit(rowsAtOnce)}`.execute(reader);
+    return rows;
+  };
+  for (let next: Promise<readonly Row[]> | undefined = readAfter(); next !== undefined; ) {
+    const rows: readonly Row[] = await next;
+    next = rows.length < rowsAtOnce ? undefined : readAfter(rows.at(-1));
+    // the error of rows that nobody reads any more
+    next?.catch(() => undefined);
     yield rows;
-    last = rows.at(-1);
-    if (rows.length < rowsAtOnce) return;
   }
 }
 

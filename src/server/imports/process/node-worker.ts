@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { ImportCommit } from '#contract/imports/schemas.ts';
 import type { ProblemCode } from '#contract/core/problem.ts';
+import { usualBulk } from '#server/db/bulk-load.ts';
 import { isPostgres, openReader, openWriter } from '#server/db/open-existing.ts';
 import { SqlError } from '#server/db/dialects/port.ts';
 import { HttpProblem } from '#server/core/problem.ts';
@@ -152,7 +153,7 @@ async function store(
   at: NonNullable<SentRequest['at']>,
   by: Pick<StoreOptions, 'author' | 'recorded_at' | 'reason'>,
 ) {
-  const db = await openWriter(at);
+  const db = await openWriter(at, plan.projects >= usualBulk);
   const commit = await applyPlan(
     db,
     {
