@@ -10,10 +10,10 @@ import { selectColumnText } from '#server/db/fact-groups.ts';
 import { compact } from '#domain/values/compact.ts';
 import { type Decimal, scaleByTen } from '#domain/values/decimal.ts';
 import { exactHalf } from '#server/projects/register/amount-sums.ts';
-import { knownAt } from '#server/db/versions.ts';
+import { isInScope, knownAt } from '#server/db/versions.ts';
 import { isExtension } from '#server/projects/register/extension-store.ts';
 import { filterConditions } from '#server/projects/register/filter-store.ts';
-import { andInScope, versionsAt } from '#server/projects/register/project-view-store.ts';
+import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
 import { byVersion, readSum } from '#server/projects/sums/sum-cache.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
@@ -147,11 +147,11 @@ export function selectKey(
 
 /** Selects the first day on which each project was signed, or null if that day is unknown. */
 const firstSignings = (scope: ProjectScope) => {
-  const { origin, as_of, knownRevision } = scope;
+  const { as_of, knownRevision } = scope;
   const revision = knownAt(knownRevision);
   return sql<{ code: string; signed: string | null }>`(select code, min(stage_since) as signed
-    from project_version where origin = ${origin} and stage = 'signed' and valid_from <= ${as_of}
-    and revision_from <= ${revision} and revision_to > ${revision} ${andInScope('code', scope)} group by code)`;
+    from project_version where ${isInScope(scope)} and stage = 'signed' and valid_from <= ${as_of}
+    and revision_from <= ${revision} and revision_to > ${revision} group by code)`;
 };
 
 /**
@@ -160,7 +160,7 @@ const firstSignings = (scope: ProjectScope) => {
  * agreements of all projects again for each project.
  */
 const earlierAgreements = (scope: ProjectScope) => {
-  const { origin, as_of, knownRevision } = scope;
+  const { as_of, knownRevision } = scope;
   const revision = knownAt(knownRevision);
   const kinds = agreementTypes.filter((kind) => kind !== 'contract');
   return sql<{
@@ -170,9 +170,8 @@ const earlierAgreements = (scope: ProjectScope) => {
     select w.code, min(e.facts_json ->> 'agreement_type') as earlier
     from project_version as w join project_facts as e on e.origin = w.origin and e.code = w.code
       and e.revision = w.facts_revision and e.facts_from = w.facts_from
-    where w.origin = ${origin} and w.valid_from <= ${as_of} and w.revision_from <= ${revision}
+    where ${isInScope(scope, 'w.')} and w.valid_from <= ${as_of} and w.revision_from <= ${revision}
       and w.revision_to > ${revision} and e.facts_json ->> 'agreement_type' in (${sql.join(kinds)})
-      ${andInScope('w.code', scope)}
     group by w.code) select code, earlier from agreement)`;
 };
 

@@ -34,9 +34,13 @@ export async function readAnalysisCells(
 ): Promise<AnalysisCell[]> {
   if (only?.length === 0) return [];
   const { unit, value } = findColumns(measure);
-  const rows = await countedVersions(getReader(source), { ...scope, filters: {} }, measure, by)
+  const rows = await countedVersions(
+    getReader(source),
+    { ...scope, filters: {}, ...compact({ only }) },
+    measure,
+    by,
+  )
     .where(sql<boolean>`${unit} is not null`)
-    .$if(only !== undefined, (query) => query.where('v.code', 'in', [...(only ?? [])]))
     .select((eb) => [
       selectKey(by, measure).as('key'),
       selectKey(stack, measure).as('part'),

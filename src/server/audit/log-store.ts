@@ -1,3 +1,4 @@
+import { isOfRegister } from '#server/db/versions.ts';
 import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
 import type { AuditDetail } from '#server/db/schema/account-tables.ts';
@@ -111,8 +112,7 @@ async function projectNames(
   const rows = await reader
     .selectFrom('project_version')
     .select(['code', 'name'])
-    .where('origin', '=', 'own')
-    .where('code', 'in', codeList)
+    .where(isOfRegister('own', codeList))
     .where('valid_to', '=', lastDay)
     .orderBy(sql`revision_to`)
     .execute();

@@ -1,4 +1,5 @@
-import { sql, type RawBuilder } from 'kysely';
+import { isInScope } from '#server/db/versions.ts';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Origin } from '#domain/values/data-status.ts';
 import { isMember, type Within } from '#server/db/register-filter.ts';
 import type { Measure } from '#domain/projects/project.ts';
@@ -7,7 +8,6 @@ import { compact } from '#domain/values/compact.ts';
 import { getEngine, type Reader } from '#server/db/db.ts';
 import { followMoreThan, listVersionStarts } from '#server/projects/sums/version-start-store.ts';
 import { countProjects } from '#server/projects/register/list-store.ts';
-import { andInScope } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
 /** A day, and the revision at which it is read. */
@@ -48,18 +48,17 @@ const columns = {
 } as const;
 export type SideColumn = keyof typeof columns;
 
-/** Makes the condition that applies `without`, `only` and the filter. */
-function matchScope(query: TwoDays): RawBuilder<unknown> {
+/** Makes the condition that a version belongs to a project of the scope and matches the filter. */
+function matchScope(query: TwoDays): RawBuilder<SqlBool> {
   const { within, origin, to } = query;
-  const member =
-    within === undefined
-      ? sql``
-      : sql`and ${isMember('project_version.code', within, { origin, revision: to.knownRevision })}`;
-  return sql`${andInScope('code', query)} ${member}`;
+  return within === undefined
+    ? isInScope(query)
+    : sql`${isInScope(query)}
+        and ${isMember('project_version.code', within, { origin, revision: to.knownRevision })}`;
 }
 /** Selects the versions of the register as known at a revision. */
 const knownRows = (query: TwoDays, knownRevision: number): RawBuilder<unknown> =>
-  sql`from project_version where origin = ${query.origin} and revision_from <= ${knownRevision} and revision_to > ${knownRevision} ${matchScope(query)}`;
+  sql`from project_version where ${matchScope(query)} and revision_from <= ${knownRevision} and revision_to > ${knownRevision}`;
 
 /**
  * Whether both days are read at the same revision. Then a version that holds on both days is the

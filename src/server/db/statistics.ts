@@ -17,14 +17,18 @@ const tables = [
  * size of the register, since sampling blocks other writers.
  */
 const sampledRows = 1000;
+/** The share of the register from which a change makes the statistics of SQLite stale. */
+const staleShare = 0.1;
 
 /**
  * Updates the planner's statistics after a bulk write. Plans of lists and sums depend on them.
  * PostgreSQL plans for a small register badly without them, and its autovacuum comes a minute later.
+ * SQLite blocks other writers meanwhile, so a change of a small share keeps its statistics.
  */
 export async function refreshStatistics(db: Db, changeCount: number): Promise<void> {
   if (db.engine === 'sqlite') {
-    if (changeCount >= bulk) await db.write(analyseSqlite);
+    const rows = await countAnalysedRows(db);
+    if (changeCount >= Math.max(bulk, rows * staleShare)) await db.write(analyseSqlite);
   } else if (changeCount >= bulk || (changeCount >= smallBulk && (await isSmall(db))))
     await vacuumPostgres(db);
 }
@@ -68,11 +72,29 @@ export async function ensureStatistics(db: Db): Promise<void> {
 }
 
 async function hasStatistics(db: Db): Promise<boolean> {
-  const { rows } = await (db.engine === 'sqlite'
-    ? sql`select 1 from sqlite_master where name = 'sqlite_stat1'`
-    : sql`select 1 from pg_class where oid = cast('project_version' as regclass) and reltuples > 0`
-  ).execute(db.short);
+  if (db.engine === 'sqlite') return hasAnalysis(db);
+  const { rows } =
+    await sql`select 1 from pg_class where oid = cast('project_version' as regclass) and reltuples > 0`.execute(
+      db.short,
+    );
   return rows.length > 0;
+}
+
+/** Whether SQLite has a table of statistics. */
+async function hasAnalysis(db: Db): Promise<boolean> {
+  const { rows } = await sql`select 1 from sqlite_master where name = 'sqlite_stat1'`.execute(
+    db.short,
+  );
+  return rows.length > 0;
+}
+
+/** Counts the versions by the statistics of SQLite. @returns 0 without statistics */
+async function countAnalysedRows(db: Db): Promise<number> {
+  if (!(await hasAnalysis(db))) return 0;
+  // the statistics of an index begin with the number of its rows
+  const { rows } = await sql<{ readonly rows: number }>`select cast(stat as integer) as rows
+    from sqlite_stat1 where idx = 'project_version_known'`.execute(db.short);
+  return rows[0]?.rows ?? 0;
 }
 
 /**

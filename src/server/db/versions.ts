@@ -1,4 +1,5 @@
-import { type JoinBuilder, sql } from 'kysely';
+import { type JoinBuilder, type RawBuilder, sql, type SqlBool } from 'kysely';
+import type { Origin } from '#domain/values/data-status.ts';
 import { open, type Tables } from '#server/db/schema/tables.ts';
 
 /** Returns the revision columns of a row that a revision adds. */
@@ -28,6 +29,42 @@ export const joinFacts = (join: JoinBuilder<Tables & VersionTables, 'v' | 'f'>) 
     .onRef('f.code', '=', 'v.code')
     .onRef('f.revision', '=', 'v.facts_revision')
     .onRef('f.facts_from', '=', 'v.facts_from');
+
+/**
+ * Makes the condition that a row belongs to a register, or to some projects of it. SQLite finds pairs
+ * by an index of origins and codes only. Beside an origin and a list of fifty codes it would rather
+ * read the whole register, of which its statistics know a sample.
+ *
+ * @param prefix - the alias of the table with a dot, if the query has several tables
+ */
+export function isOfRegister(
+  origin: Origin,
+  only: readonly string[] | undefined,
+  prefix: '' | `${string}.` = '',
+): RawBuilder<SqlBool> {
+  const [originColumn, code] = [sql.ref(`${prefix}origin`), sql.ref(`${prefix}code`)];
+  if (only === undefined) return sql`${originColumn} = ${origin}`;
+  const pairs = only.map((one) => sql`(${sql.lit(origin)}, ${one})`);
+  return sql`(${originColumn}, ${code}) in (${
+    pairs.length === 0 ? sql`select null, null where 1 = 0` : sql`values ${sql.join(pairs)}`
+  })`;
+}
+
+/** The projects that a scope reads. */
+interface ScopeProjects {
+  readonly origin: Origin;
+  readonly without?: readonly string[] | undefined;
+  readonly only?: readonly string[] | undefined;
+}
+/** Makes the condition that a row belongs to a project that a scope reads. */
+export const isInScope = (
+  { origin, without = [], only }: ScopeProjects,
+  prefix: '' | `${string}.` = '',
+): RawBuilder<SqlBool> =>
+  without.length === 0
+    ? isOfRegister(origin, only, prefix)
+    : sql`${isOfRegister(origin, only, prefix)}
+      and ${sql.ref(`${prefix}code`)} not in (${sql.join([...without])})`;
 
 /** Splits a list into batches, so that no statement binds more values than an engine accepts. */
 export function* batches<T>(list: readonly T[], size: number): Generator<readonly T[]> {

@@ -25,7 +25,7 @@ export async function registerCells(
   only?: readonly string[],
 ): Promise<RegisterCell[]> {
   if (only?.length === 0) return [];
-  const rows = await versionsAt(getReader(source), scope)
+  const rows = await versionsAt(getReader(source), { ...scope, ...compact({ only }) })
     .select((eb) => [
       'v.stage',
       'v.status',
@@ -35,7 +35,6 @@ export async function registerCells(
       alone.as('code'),
       ...sumColumns(eb as unknown as VersionExpressions, 'total_investment'),
     ])
-    .$if(only !== undefined, (query) => query.where('v.code', 'in', [...(only ?? [])]))
     .groupBy([
       'v.stage',
       'v.status',

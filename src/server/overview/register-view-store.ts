@@ -229,9 +229,7 @@ async function readMissingReasons(
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, MissingReason>> {
   if (codes.length === 0) return new Map();
-  const rows = await projectsAt(reader, scope)
-    .where('v.code', 'in', [...codes])
-    .execute();
+  const rows = await projectsAt(reader, { ...scope, only: codes }).execute();
   return new Map(
     rows.flatMap(({ code, facts_json: { amounts } }) => {
       const reason = amounts.total_investment?.missing;

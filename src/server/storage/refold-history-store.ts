@@ -1,3 +1,4 @@
+import { isOfRegister } from '#server/db/versions.ts';
 import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
 import type { ProjectRecord, StageEvent, StatusEvent } from '#domain/projects/project.ts';
@@ -148,8 +149,7 @@ async function storedHistories(
       'r.recorded_at',
       'r.undone_by',
     ])
-    .where('h.origin', '=', 'own')
-    .where('h.code', 'in', codes)
+    .where(isOfRegister('own', codes, 'h.'))
     .orderBy('h.revision_from')
     .execute();
   const current = rows.filter(

@@ -1,3 +1,4 @@
+import { isOfRegister } from '#server/db/versions.ts';
 import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
 import type { Origin } from '#domain/values/data-status.ts';
@@ -132,8 +133,7 @@ async function refoldLives(trx: Trx, startOnce: () => Promise<number>): Promise<
       const storedVersions = await trx
         .selectFrom('project_version')
         .select(['code', 'valid_from', 'overdue_baseline'])
-        .where('origin', '=', origin)
-        .where('code', 'in', codes)
+        .where(isOfRegister(origin, codes))
         .where('revision_to', '=', open)
         .execute();
       const lives = Map.groupBy(storedVersions, ({ code }) => code);

@@ -1,3 +1,4 @@
+import { isOfRegister } from '#server/db/versions.ts';
 import type { NamedProject } from '#domain/projects/project.ts';
 import { toNamed, versionsAt } from '#server/projects/register/project-view-store.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
@@ -11,10 +12,10 @@ import { lastDay, open } from '#server/db/schema/tables.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
 /** Selects the present versions of an origin's projects on the latest day. */
-const presentVersions = (source: Source, origin: Origin) =>
+const presentVersions = (source: Source, origin: Origin, only?: readonly string[]) =>
   getReader(source)
     .selectFrom('project_version as v')
-    .where('v.origin', '=', origin)
+    .where(isOfRegister(origin, only, 'v.'))
     .where('v.valid_to', '=', lastDay)
     .where('v.revision_to', '=', open);
 
@@ -96,9 +97,8 @@ export const projectNamesByCode = async (
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, Pick<NamedProject, 'name' | 'names'>>> => {
   if (codes.length === 0) return new Map();
-  const rows = await presentVersions(source, origin)
+  const rows = await presentVersions(source, origin, [...new Set(codes)])
     .select(['v.code', 'v.name', 'v.names_json'])
-    .where('v.code', 'in', [...new Set(codes)])
     .execute();
   return new Map(rows.map(({ code, ...row }) => [code, toNamed(row)]));
 };

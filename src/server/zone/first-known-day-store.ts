@@ -4,7 +4,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import type { ProjectScope } from './register-scope.ts';
-import { knownAt } from '#server/db/versions.ts';
+import { isInScope, knownAt } from '#server/db/versions.ts';
 import { matchesFilter } from '#server/db/register-filter.ts';
 
 type Register = Omit<ProjectScope, 'as_of'>;
@@ -100,7 +100,7 @@ export async function findNextEdition(
  */
 export async function countUndatedUntil(
   reader: Reader,
-  { origin, as_of, next, knownRevision, without = [], within, only }: UndatedScope,
+  { origin, as_of, next, knownRevision, without, within, only }: UndatedScope,
 ): Promise<number> {
   // the versions of some projects are found by their codes
   const from =
@@ -108,17 +108,13 @@ export async function countUndatedUntil(
   const { count } = await reader
     .selectFrom('project_version as v')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('v.origin', '=', origin)
+    .where(isInScope({ origin, without, only }, 'v.'))
     .where(from, '>', as_of)
     .where(from, '<=', next)
     // worded as the condition of an index
     .where(sql<SqlBool>`v.is_new and v.stage_by is not null and v.changes > 0`)
     .where('v.revision_from', '<=', knownAt(knownRevision))
     .where('v.revision_to', '>', knownAt(knownRevision))
-    .$if(only !== undefined, (query) =>
-      query.where((eb) => (only?.length ? eb('v.code', 'in', [...only]) : eb.lit(false))),
-    )
-    .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]))
     .$if(within !== undefined, (query) =>
       query.where(matchesFilter(within ?? {}, 'v', knownAt(knownRevision))),
     )

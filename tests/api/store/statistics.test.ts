@@ -91,6 +91,19 @@ describe.each(engines)('statistics on $name', ({ open }) => {
   });
 });
 
+it('of SQLite stay the same after a change of less than a tenth of the versions', async () => {
+  const db = await openDatabase({ url: ':memory:' });
+  await fillLargeRegister(db, 2500);
+  await refreshStatistics(db, 2500);
+  const rows = await believedRows(db);
+  await db.write((trx) => trx.deleteFrom('project_version').where('code', '<', 'P05').execute());
+  await refreshStatistics(db, Math.floor(rows / 10) - 1);
+  expect(await believedRows(db)).toBe(rows);
+  await refreshStatistics(db, Math.ceil(rows / 10));
+  expect(await believedRows(db)).toBeLessThan(rows);
+  await db.close();
+});
+
 it('are gathered as a large SQLite store without them opens, and not for a small one', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'headway-test-'));
   const url = join(folder, 'headway.db');

@@ -3,16 +3,16 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { sql } from 'kysely';
 import { getReader, type Source } from '#server/db/db.ts';
 import { lastDay } from '#server/db/schema/tables.ts';
-import { begin, joinFacts } from '#server/db/versions.ts';
+import { begin, joinFacts, isOfRegister } from '#server/db/versions.ts';
 import { exactHalf, sumColumns } from '#server/projects/register/amount-sums.ts';
 import type { VersionExpressions } from '#server/projects/register/filter-store.ts';
 import type { KnownName, KnownSum } from '#server/imports/import-plan.ts';
 
 /** Selects the present versions of own projects, as known at a revision. */
-const lastVersions = (source: Source, revision: number) =>
+const lastVersions = (source: Source, revision: number, only?: readonly string[]) =>
   getReader(source)
     .selectFrom('project_version as v')
-    .where('v.origin', '=', 'own')
+    .where(isOfRegister('own', only, 'v.'))
     .where(begin('v.revision_from'), '<=', revision)
     .where('v.revision_to', '>', revision);
 
@@ -26,11 +26,10 @@ export async function readKnownNames(
   codes: readonly string[],
   revision: number,
 ): Promise<KnownName[]> {
-  const rows = await lastVersions(source, revision)
+  const rows = await lastVersions(source, revision, codes)
     .innerJoin('project_facts as f', joinFacts)
     .select(['v.code', 'v.name', 'v.investor'])
     .select(sql<string | null>`f.facts_json ->> 'uscc'`.as('uscc'))
-    .where('v.code', 'in', codes)
     // this expression prevents the use of the index of days, so that the engine finds the rows by key
     .where(sql<boolean>`v.valid_to || '' = ${lastDay}`)
     .execute();

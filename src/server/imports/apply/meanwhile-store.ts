@@ -1,3 +1,4 @@
+import { isOfRegister } from '#server/db/versions.ts';
 import type { Trx } from '#server/db/db.ts';
 import { chainedTables } from '#server/db/hash-chain/chained-tables.ts';
 import { listChangedCodes, projectTables } from '#server/db/hash-chain/changed-codes.ts';
@@ -47,8 +48,7 @@ async function hasOtherProjects(
     trx
       .selectFrom('project_history')
       .select('code')
-      .where('origin', '=', 'own')
-      .where('code', 'in', codes)
+      .where(isOfRegister('own', codes))
       .where('revision_from', '<=', revision)
       .where('revision_to', '>', revision)
       .execute();

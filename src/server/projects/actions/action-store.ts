@@ -4,26 +4,26 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { Currency } from '#domain/values/money.ts';
 import { timeZoneOf } from '#domain/zone/zone-days.ts';
 import type { Reader } from '#server/db/db.ts';
-import { andInScope, versionsAt } from '#server/projects/register/project-view-store.ts';
+import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import { limitsAt } from '#server/projects/register/stage-sum-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { readZone } from '#server/zone/store.ts';
-import { knownAt } from '#server/db/versions.ts';
+import { isInScope, knownAt } from '#server/db/versions.ts';
 
 /** Selects the earliest overdue day of each project's open issues. */
 function dueIssues(scope: ProjectScope): RawBuilder<unknown> {
-  const { origin, as_of, knownRevision } = scope;
+  const { as_of, knownRevision } = scope;
   const revision = knownAt(knownRevision);
-  return sql`select code, min(due) as due from issue where origin = ${origin} and due < ${as_of} and since <= ${as_of}
-    and (closed_on is null or closed_on > ${as_of}) and revision_from <= ${revision} and revision_to > ${revision} ${andInScope('code', scope)} group by code`;
+  return sql`select code, min(due) as due from issue where ${isInScope(scope)} and due < ${as_of} and since <= ${as_of}
+    and (closed_on is null or closed_on > ${as_of}) and revision_from <= ${revision} and revision_to > ${revision} group by code`;
 }
 /** Selects the first day of each project's blocked gates. */
 function blockedGates(scope: ProjectScope): RawBuilder<unknown> {
-  const { origin, as_of, knownRevision } = scope;
+  const { as_of, knownRevision } = scope;
   const revision = knownAt(knownRevision);
   const day = sql`coalesce(judgement_json ->> 'as_of', judgement_json ->> 'on')`;
-  return sql`select code, min(${day}) as day from judgement where origin = ${origin} and topic like 'gate.%'
-    and ${day} <= ${as_of} and revision_from <= ${revision} and revision_to > ${revision} ${andInScope('code', scope)} group by code`;
+  return sql`select code, min(${day}) as day from judgement where ${isInScope(scope)} and topic like 'gate.%'
+    and ${day} <= ${as_of} and revision_from <= ${revision} and revision_to > ${revision} group by code`;
 }
 /** A register with the last moment of its day in the zone. */
 export interface EndedScope extends ProjectScope {
@@ -43,11 +43,11 @@ export async function addDayEnd<Scope extends ProjectScope>(
  * day of the register.
  */
 function lastProofs(scope: EndedScope): RawBuilder<unknown> {
-  const { origin, as_of, knownRevision, day_end } = scope;
+  const { as_of, knownRevision, day_end } = scope;
   const revision = knownAt(knownRevision);
   return sql`select code, case when max(substr(added_at, 1, 10)) > ${as_of} then ${as_of} else max(substr(added_at, 1, 10)) end as day
-    from evidence where origin = ${origin} and withdrawn_at is null and added_at <= ${day_end}
-    and revision_from <= ${revision} and revision_to > ${revision} ${andInScope('code', scope)} group by code`;
+    from evidence where ${isInScope(scope)} and withdrawn_at is null and added_at <= ${day_end}
+    and revision_from <= ${revision} and revision_to > ${revision} group by code`;
 }
 
 interface RecordDays {

@@ -8,7 +8,7 @@ import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { lastDay, type ImportedFrom } from '#server/db/schema/tables.ts';
 import type { DatedFacts } from './merge-facts.ts';
 import { readStatements } from './statement-store.ts';
-import { batches, begin, knownAt, joinFacts } from '#server/db/versions.ts';
+import { batches, begin, knownAt, joinFacts, isOfRegister } from '#server/db/versions.ts';
 
 /** A stored project: its facts over time, its events and its origin. */
 export interface KnownProject {
@@ -44,8 +44,7 @@ async function readTimelines(
       'f.facts_json',
       'r.as_of as given',
     ])
-    .where('v.origin', '=', origin)
-    .where('v.code', 'in', codes)
+    .where(isOfRegister(origin, codes, 'v.'))
     .where(begin('v.revision_from'), '<=', revision)
     .where('v.revision_to', '>', revision)
     .orderBy('f.code')
@@ -86,8 +85,7 @@ export async function timelines(
   const history = await reader
     .selectFrom('project_history')
     .select(['code', 'events_json', 'imported_json', 'revision_from'])
-    .where('origin', '=', origin)
-    .where('code', 'in', codes)
+    .where(isOfRegister(origin, codes))
     .where(begin('revision_from'), '<=', revision)
     .where('revision_to', '>', revision)
     .execute();
@@ -116,8 +114,7 @@ async function readEditions(
   const rows = await getReader(source)
     .selectFrom('project_statement')
     .select((eb) => ['code', 'day', eb.fn.max('stated').as('revision')])
-    .where('origin', '=', origin)
-    .where('code', 'in', codes)
+    .where(isOfRegister(origin, codes))
     .where('kind', '=', 'edition')
     .where(begin('revision_from'), '<=', knownRevision)
     .where('revision_to', '>', knownRevision)
@@ -170,8 +167,7 @@ export async function recordsByCode(
       )
       .innerJoin('project_facts as f', joinFacts)
       .select(['h.code', 'h.events_json', 'f.facts_json'])
-      .where('h.origin', '=', origin)
-      .where('h.code', 'in', batch)
+      .where(isOfRegister(origin, batch, 'h.'))
       .where(begin('h.revision_from'), '<=', revision)
       .where('h.revision_to', '>', revision)
       .where(begin('v.revision_from'), '<=', revision)

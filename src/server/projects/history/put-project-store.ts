@@ -18,7 +18,7 @@ import {
   type StatementEntry,
 } from './statement-store.ts';
 import { putSearchTexts } from '#server/projects/search/search-piece-store.ts';
-import { addedBy, batches } from '#server/db/versions.ts';
+import { addedBy, batches, isOfRegister } from '#server/db/versions.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
 
 export interface PutOptions {
@@ -225,8 +225,7 @@ async function closeHistories(
   await trx
     .updateTable('project_history')
     .set({ revision_to: revision })
-    .where('origin', '=', origin)
-    .where('code', 'in', codes)
+    .where(isOfRegister(origin, codes))
     .where('revision_to', '=', open)
     .execute();
 }
@@ -242,14 +241,12 @@ async function forgetProjects(
   for (const table of ['project_version', 'project_history'] as const)
     await trx
       .deleteFrom(table)
-      .where('origin', '=', origin)
-      .where('code', 'in', codes)
+      .where(isOfRegister(origin, codes))
       .where('revision_from', '=', revision)
       .execute();
   await trx
     .deleteFrom('project_facts')
-    .where('origin', '=', origin)
-    .where('code', 'in', codes)
+    .where(isOfRegister(origin, codes))
     .where('revision', '=', revision)
     .execute();
 }

@@ -7,7 +7,7 @@ import { countsFrom } from '#domain/projects/segments.ts';
 import type { Statement } from '#domain/projects/history/edition-statement.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
-import { addedBy, batches, begin, knownAt } from '#server/db/versions.ts';
+import { addedBy, batches, begin, knownAt, isOfRegister } from '#server/db/versions.ts';
 
 /** A statement that is not yet stored. Its revision is the one that stores it. */
 export type NewStatement = Statement extends infer S
@@ -84,8 +84,7 @@ export async function readStatements(
   const rows = await getReader(source)
     .selectFrom('project_statement')
     .select(['code', 'stated', 'day', 'kind', 'statement_json'])
-    .where('origin', '=', origin)
-    .where('code', 'in', codes)
+    .where(isOfRegister(origin, codes))
     .where(begin('revision_from'), '<=', revision)
     .where('revision_to', '>', revision)
     .orderBy('code')

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { Trx } from '#server/db/db.ts';
 import { open, type ProjectVersionTable } from '#server/db/schema/tables.ts';
-import { batches, begin } from '#server/db/versions.ts';
+import { batches, begin, isOfRegister } from '#server/db/versions.ts';
 import type { VersionRow } from './version-row-store.ts';
 
 type FormerRow = Selectable<ProjectVersionTable>;
@@ -61,8 +61,7 @@ export async function endVersions(
   const present = await trx
     .selectFrom('project_version')
     .selectAll()
-    .where('origin', '=', origin)
-    .where('code', 'in', codes)
+    .where(isOfRegister(origin, codes))
     .where('revision_to', '=', open)
     .where(begin('revision_from'), '<', revision)
     .execute();
@@ -77,8 +76,7 @@ export async function endVersions(
     await trx
       .updateTable('project_version')
       .set({ revision_to: revision })
-      .where('origin', '=', origin)
-      .where('code', 'in', [...new Set(batch.map(({ code }) => code))])
+      .where(isOfRegister(origin, [...new Set(batch.map(({ code }) => code))]))
       .where('revision_to', '=', open)
       .where(
         sql<boolean>`(code, valid_from) in (values ${sql.join(

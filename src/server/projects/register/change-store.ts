@@ -10,7 +10,7 @@ import { countSum } from '#server/projects/sums/count-sum.ts';
 import { readSum } from '#server/projects/sums/sum-cache.ts';
 import { isWithin } from './project-view-store.ts';
 import { readDaysBy } from './edition-day-store.ts';
-import { knownAt } from '#server/db/versions.ts';
+import { isInScope, knownAt } from '#server/db/versions.ts';
 
 /** A register with the day after which changes count. */
 export interface ChangeScope extends ProjectScope {
@@ -20,19 +20,17 @@ export interface ChangeScope extends ProjectScope {
 /** Selects the version rows with a change after the compared day and up to the day itself. */
 export const selectChangedRows = (
   reader: Reader,
-  { origin, as_of, knownRevision, without = [], within, only }: ProjectScope,
+  { origin, as_of, knownRevision, without, within, only }: ProjectScope,
   since: IsoDate,
 ) =>
   reader
     .selectFrom('project_version as v')
-    .where('v.origin', '=', origin)
+    .where(isInScope({ origin, without, only }, 'v.'))
     .where('v.valid_from', '>', since)
     .where('v.valid_from', '<=', as_of)
     .where('v.revision_from', '<=', knownAt(knownRevision))
     .where('v.revision_to', '>', knownAt(knownRevision))
     .where((eb) => eb('v.changes', '>', eb.lit(0)))
-    .$if(only !== undefined, (query) => query.where('v.code', 'in', [...(only ?? [])]))
-    .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]))
     .$if(within !== undefined, (query) =>
       query.where(isWithin(within, { origin, as_of: undefined, revision: knownAt(knownRevision) })),
     );

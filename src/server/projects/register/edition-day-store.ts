@@ -1,7 +1,7 @@
 import type { Origin } from '#domain/values/data-status.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Reader } from '#server/db/db.ts';
-import { batches, begin, knownAt } from '#server/db/versions.ts';
+import { batches, begin, knownAt, isOfRegister } from '#server/db/versions.ts';
 
 const codesAtOnce = 500;
 
@@ -27,8 +27,7 @@ export async function readDaysBy(
     const rows = await reader
       .selectFrom('project_history')
       .select(['code', 'events_json'])
-      .where('origin', '=', origin)
-      .where('code', 'in', some)
+      .where(isOfRegister(origin, some))
       .where(begin('revision_from'), '<=', knownAt(knownRevision))
       .where('revision_to', '>', knownAt(knownRevision))
       .execute();

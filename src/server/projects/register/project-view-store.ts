@@ -9,7 +9,7 @@ import type { Origin } from '#domain/values/data-status.ts';
 import { isMember, matchesFilter, type Within } from '#server/db/register-filter.ts';
 import type { Reader } from '#server/db/db.ts';
 import { findFirstPlans, type PlanDateEntry, readFirstPlans } from './plan-date-store.ts';
-import { begin, knownAt, joinFacts } from '#server/db/versions.ts';
+import { begin, isInScope, joinFacts, knownAt } from '#server/db/versions.ts';
 
 /**
  * The access path. `all` reads every row of the day, for counts, sums and rare matches. `in_order`
@@ -25,7 +25,7 @@ export type Access = 'all' | 'in_order';
  */
 export const versionsAt = (
   reader: Reader,
-  { origin, as_of, knownRevision, without = [], within, only }: ProjectScope,
+  { origin, as_of, knownRevision, without, within, only }: ProjectScope,
   access: Access = 'all',
 ) => {
   const revision = knownAt(knownRevision);
@@ -39,42 +39,30 @@ export const versionsAt = (
       : [sql<string>`v.valid_from || ''`, sql<string>`v.valid_to || ''`, begin('v.revision_from')];
   return reader
     .selectFrom('project_version as v')
-    .where('v.origin', '=', origin)
+    .where(isInScope({ origin, without, only }, 'v.'))
     .where(from, '<=', as_of)
     .where(to, '>', as_of)
     .where(known_from, '<=', revision)
     .where('v.revision_to', '>', revision)
-    .$if(only !== undefined, (query) =>
-      query.where((eb) => (only?.length ? eb('v.code', 'in', [...only]) : eb.lit(false))),
-    )
-    .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]))
     .$if(within !== undefined, (query) =>
       query.where(isWithin(within, { origin, as_of, revision })),
     );
 };
-
-/** Makes the condition, with its `and`, that a code is one of those that a scope reads. */
-export const andInScope = (
-  code: string,
-  { without = [], only }: Pick<ProjectScope, 'without' | 'only'>,
-): RawBuilder<unknown> =>
-  sql`${only === undefined ? sql`` : sql`and ${sql.ref(code)} in (${only.length === 0 ? sql`null` : sql.join([...only])})`}
-    ${without.length === 0 ? sql`` : sql`and ${sql.ref(code)} not in (${sql.join([...without])})`}`;
 
 /**
  * Makes the condition for the versions `v` of all days up to that of a scope, as known at its
  * revision.
  */
 export function isKnownBy(scope: ProjectScope): RawBuilder<SqlBool> {
-  const { origin, as_of, knownRevision, only } = scope;
+  const { as_of, knownRevision, only } = scope;
   const revision = knownAt(knownRevision);
   // the versions of some projects are found by their codes
   const [from, known_from] =
     only === undefined
       ? [sql`v.valid_from`, sql`v.revision_from`]
       : [sql`v.valid_from || ''`, begin('v.revision_from')];
-  return sql<SqlBool>`v.origin = ${origin} and ${from} <= ${as_of} and ${known_from} <= ${revision}
-    and v.revision_to > ${revision} ${andInScope('v.code', scope)}`;
+  return sql<SqlBool>`${isInScope(scope, 'v.')} and ${from} <= ${as_of}
+    and ${known_from} <= ${revision} and v.revision_to > ${revision}`;
 }
 
 /** Makes the condition that a version row `v` of a day belongs to a project within a scope. */

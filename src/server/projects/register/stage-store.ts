@@ -13,9 +13,8 @@ export async function presentStages(
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, StageOrUnknown>> {
   if (codes.length === 0) return new Map();
-  const rows = await versionsAt(getReader(source), scope)
+  const rows = await versionsAt(getReader(source), { ...scope, only: codes })
     .select(['v.code', 'v.stage'])
-    .where('v.code', 'in', [...codes])
     .execute();
   return new Map(rows.map(({ code, stage }) => [code, stage]));
 }

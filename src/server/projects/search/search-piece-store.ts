@@ -1,3 +1,4 @@
+import { isOfRegister } from '#server/db/versions.ts';
 import { sql, type RawBuilder } from 'kysely';
 import type { Origin } from '#domain/values/data-status.ts';
 import { hashText, listPieces } from '#server/core/text-folding/text-pieces.ts';
@@ -74,8 +75,7 @@ export async function putSearchTexts(
           .selectFrom('project_version')
           .select(['code', 'search_fold'])
           .distinct()
-          .where('origin', '=', origin)
-          .where('code', 'in', knownCodes)
+          .where(isOfRegister(origin, knownCodes))
           .execute();
   const formerKeys = new Set(formerTexts.map(keyOf));
   const texts = new Map(

@@ -13,13 +13,14 @@ import { listActions } from '#server/projects/actions/action-list-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { listChanges } from '#server/projects/register/change-store.ts';
 import { findTakenCode, listBeginnings } from '#server/projects/register/find-project-store.ts';
-import { listProjects } from '#server/projects/register/list-store.ts';
+import { countProjects, listProjects } from '#server/projects/register/list-store.ts';
 import { countsByStage, sumsByStage } from '#server/projects/register/stage-sum-store.ts';
 import { firstDay } from '#server/db/schema/tables.ts';
 import { sampleData } from '#server/samples/service.ts';
 import { countUndatedUntil } from '#server/zone/first-known-day-store.ts';
 import { engines } from '../../../setup/api/store-engines.ts';
 import { cny, record } from '../../../setup/api/store-records.ts';
+import { fillLargeRegister } from '../../../setup/api/large-register.ts';
 import { listQueries } from './list-queries.ts';
 
 const [sqlite] = engines;
@@ -139,6 +140,23 @@ describe('the query plans of a large register', () => {
     expect(plan?.steps).toContain('project_version_search (origin=? AND search_fold>?');
     expect(await findTakenCode(db, 'own', 'ｂ－2')).toBe('B-2');
     expect(await findTakenCode(db, 'own', 'B-3')).toBeUndefined();
+  });
+
+  // Seen to fail: the planner took its sample for the whole register, and read all of it for each sum
+  // that a few hundred projects changed.
+  test('sums over hundreds of many projects read these by their codes', async () => {
+    await fillLargeRegister(db, 1000);
+    await refreshStatistics(db, 1000);
+    const codes = Array.from({ length: 300 }, (_, at) => `P${String(at).padStart(4, '0')}`);
+    for (const only of [codes, codes.slice(0, 1)]) {
+      const query = { ...scope, only };
+      const plans = await explain('count(*)', async () => {
+        await countsByStage(db.read, query);
+        await countProjects(db, { ...query, stage: 'signed' });
+      });
+      expect(plans).toHaveLength(2);
+      for (const { steps } of plans) expect(steps).toContain('origin=? AND code=?');
+    }
   });
 
   // seen to fail: the index of stages, so each piece of a register read all its construction sites
