@@ -108,7 +108,7 @@ async function storePiece(
   trx: Trx,
   revision: number,
   piece: readonly PlannedProject[],
-  { plan: { facts }, isKnown }: Pick<OpenPlan, 'plan'> & { isKnown: (code: string) => boolean },
+  { plan: { facts }, isKnown }: Pick<OpenPlan, 'plan'> & { isKnown?: (code: string) => boolean },
 ): Promise<void> {
   const planned = new Map(piece.map((one) => [one.record.code, one]));
   const { file, sheet, as_of } = facts;
@@ -117,8 +117,7 @@ async function storePiece(
     revision,
     piece.map(({ record }) => record),
     {
-      ...compact({ as_of }),
-      is_known: isKnown,
+      ...compact({ as_of, is_known: isKnown }),
       statements_of: (code) => {
         const one = planned.get(code);
         return one && [one.statement, ...(one.absence === undefined ? [] : [one.absence])];
@@ -129,6 +128,16 @@ async function storePiece(
       },
     },
   );
+}
+
+/**
+ * The number of projects for which an import lists all codes of the register. For fewer, it looks
+ * for each, since the list of a large register takes seconds in which nobody else can write.
+ */
+const manyProjects = 20_000;
+async function readKnownCodes(trx: Trx): Promise<(code: string) => boolean> {
+  const codes = new TextSet(await listCodes(trx, 'own'));
+  return (code) => codes.has(code);
 }
 
 /** Stores the projects, values and profile of a plan under a started revision. */
@@ -142,12 +151,11 @@ async function storeRegister(
   await applyProfile(trx, revision, plan);
   await putImportColumns(trx, revision, plan.columns);
   let storedCount = 0;
-  const knownCodes = new TextSet(await listCodes(trx, 'own'));
-  const isKnown = (code: string): boolean => knownCodes.has(code);
+  const isKnown = plan.projects < manyProjects ? undefined : await readKnownCodes(trx);
   await loadProjects(trx, plan.projects, () =>
     overlap(pieces(), async (piece) => {
       options.signal?.throwIfAborted();
-      await storePiece(trx, revision, piece, { plan, isKnown });
+      await storePiece(trx, revision, piece, { plan, ...compact({ isKnown }) });
       storedCount += piece.length;
       options.onStored?.(storedCount);
     }),
