@@ -92,7 +92,7 @@ export interface KnownProjects {
   codes(): Promise<readonly string[]>;
   /** Reads the known projects of these codes. Pass at most a few hundred at once. */
   records(codes: readonly string[]): Promise<readonly StatedProject[]>;
-  /** Reads names and credit codes of these codes. Pass at most a few hundred at once. */
+  /** Reads names and credit codes of a few hundred codes at most, in the order of `codes`. */
   names(codes: readonly string[]): Promise<readonly KnownName[]>;
   /** Omitted if each project must be read. */
   readonly state?: KnownState;

@@ -3,22 +3,23 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { sql } from 'kysely';
 import { getReader, type Source } from '#server/db/db.ts';
 import { lastDay } from '#server/db/schema/tables.ts';
-import { begin, joinFacts, isOfRegister } from '#server/db/versions.ts';
+import { begin, joinFacts } from '#server/db/versions.ts';
 import { exactHalf, sumColumns } from '#server/projects/register/amount-sums.ts';
 import type { VersionExpressions } from '#server/projects/register/filter-store.ts';
 import type { KnownName, KnownSum } from '#server/imports/import-plan.ts';
 
 /** Selects the present versions of own projects, as known at a revision. */
-const lastVersions = (source: Source, revision: number, only?: readonly string[]) =>
+const lastVersions = (source: Source, revision: number) =>
   getReader(source)
     .selectFrom('project_version as v')
-    .where(isOfRegister('own', only, 'v.'))
+    .where('v.origin', '=', 'own')
     .where(begin('v.revision_from'), '<=', revision)
     .where('v.revision_to', '>', revision);
 
 /**
- * Reads the names and the credit codes of own projects.
- * @param codes - a few hundred at most
+ * Reads the names and the credit codes of own projects. It walks along the codes from the first to
+ * the last one, which takes half as long as to find each.
+ * @param codes - a few hundred at most, in the order of the store
  * @returns the projects in the order of the codes, without unknown codes
  */
 export async function readKnownNames(
@@ -26,10 +27,17 @@ export async function readKnownNames(
   codes: readonly string[],
   revision: number,
 ): Promise<KnownName[]> {
-  const rows = await lastVersions(source, revision, codes)
+  const [first, last] = [codes[0], codes.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const rows = await lastVersions(source, revision)
     .innerJoin('project_facts as f', joinFacts)
     .select(['v.code', 'v.name', 'v.investor'])
     .select(sql<string | null>`f.facts_json ->> 'uscc'`.as('uscc'))
+    .where('v.code', '>=', first)
+    .where('v.code', '<=', last)
+    // else the engine may read the facts of all projects
+    .where('f.code', '>=', first)
+    .where('f.code', '<=', last)
     // this expression prevents the use of the index of days, so that the engine finds the rows by key
     .where(sql<boolean>`v.valid_to || '' = ${lastDay}`)
     .execute();
