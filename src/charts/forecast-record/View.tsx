@@ -5,13 +5,14 @@ import { ink } from '#charts/kit/style/tokens.ts';
 import { layRecord, type PlacedMark, type RecordLayout } from './layout.ts';
 import type { RecordSeries } from './series.ts';
 
-interface MarkProps {
+/** A dot inside the band, or a diamond outside of it with its value on the far side. */
+function Result({
+  layout: { y },
+  placed: { mark, x, numberX },
+}: {
   readonly layout: RecordLayout;
   readonly placed: PlacedMark;
-}
-
-/** A dot inside the band, or a diamond outside of it with its value on the far side. */
-function Result({ layout: { y }, placed: { mark, x, numberX } }: MarkProps) {
+}) {
   const { side, result, outsideText } = mark;
   if (side === undefined || result === undefined) return null;
   const at = y(result);
@@ -40,32 +41,40 @@ function Result({ layout: { y }, placed: { mark, x, numberX } }: MarkProps) {
   );
 }
 
-function Band({ layout, placed }: MarkProps) {
-  const { y, barWidth } = layout;
-  const { mark, x } = placed;
-  const bar = (low: number, high: number, fill: 'cone-80' | 'cone-50') => (
-    <rect
-      x={x - barWidth / 2}
-      width={barWidth}
-      y={y(high)}
-      height={Math.max(1, y(low) - y(high))}
-      fill={ink(fill)}
-    />
+/** The bars of all bands between two values, as one path: a drawing has up to 36 bands. */
+function Bars({
+  layout: { marks, y, barWidth },
+  low,
+  high,
+  fill,
+}: {
+  readonly layout: RecordLayout;
+  readonly low: 'p10' | 'p25';
+  readonly high: 'p75' | 'p90';
+  readonly fill: 'cone-80' | 'cone-50';
+}) {
+  const bars = marks.map(({ mark, x }) => {
+    const [left, right] = [x - barWidth / 2, x + barWidth / 2];
+    const top = y(mark[high]);
+    const bottom = Math.max(top + 1, y(mark[low]));
+    return `M${left} ${top}L${right} ${top}L${right} ${bottom}L${left} ${bottom}Z`;
+  });
+  return <path d={bars.join('')} fill={ink(fill)} />;
+}
+
+/** The bands of all past forecasts with their middles. */
+function Bands({ layout }: { readonly layout: RecordLayout }) {
+  const { marks, y, barWidth } = layout;
+  const middles = marks.map(
+    ({ mark: { p50 }, x }) => `M${x - barWidth / 2} ${y(p50)}L${x + barWidth / 2} ${y(p50)}`,
   );
+  if (marks.length === 0) return null;
   return (
-    <g>
-      {bar(mark.p10, mark.p90, 'cone-80')}
-      {bar(mark.p25, mark.p75, 'cone-50')}
-      <line
-        x1={x - barWidth / 2}
-        x2={x + barWidth / 2}
-        y1={y(mark.p50)}
-        y2={y(mark.p50)}
-        stroke={ink('accent')}
-        strokeWidth={2}
-      />
-      <Result layout={layout} placed={placed} />
-    </g>
+    <>
+      <Bars layout={layout} low="p10" high="p90" fill="cone-80" />
+      <Bars layout={layout} low="p25" high="p75" fill="cone-50" />
+      <path d={middles.join('')} fill="none" stroke={ink('accent')} strokeWidth={2} />
+    </>
   );
 }
 
@@ -113,8 +122,9 @@ export function View({ series, width, height }: ViewProps<RecordSeries>): ReactE
           <Label x={0} y={layout.y(value) - 4} text={label} colour="ink-3" halo />
         </g>
       ))}
-      {layout.marks.map((markLayout) => (
-        <Band key={markLayout.mark.id} layout={layout} placed={markLayout} />
+      <Bands layout={layout} />
+      {layout.marks.map((placed) => (
+        <Result key={placed.mark.id} layout={layout} placed={placed} />
       ))}
       <Months layout={layout} />
     </svg>

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import type { ForecastRecord } from '#domain/targets/forecast-record.ts';
 import type { PastForecast } from '#domain/targets/forecasting/forecast-scores.ts';
 import { formatCount, formatDate, formatMonth } from '#domain/values/format.ts';
@@ -44,18 +45,11 @@ function Outcome({ past }: { readonly past: PastForecast }) {
   return side === undefined ? t('pending') : t(side === 'inside' ? 'held' : side);
 }
 
-/** Every past month with its band, its result and the data of its forecast, newest first. */
-export function RecordTable({
-  record,
-  ahead,
-}: {
-  readonly record: ForecastRecord;
-  readonly ahead: string;
-}) {
+/** The columns of past months: the band, its result and the data of its forecast. */
+function useRecordColumns(record: ForecastRecord, ahead: string): readonly Column<PastForecast>[] {
   const t = useLabels(forecastsLabels);
   const language = useLanguage();
   const unit = recordUnit(record, language);
-  const name = record.name[language];
   const number = (id: PointId): Column<PastForecast> => ({
     id,
     label: t(id),
@@ -71,7 +65,7 @@ export function RecordTable({
       );
     },
   });
-  const columns: readonly Column<PastForecast>[] = [
+  return [
     {
       id: 'month',
       label: t('month'),
@@ -105,16 +99,41 @@ export function RecordTable({
       cell: ({ recomputed }) => t(recomputed ? 'recomputed' : 'as_recorded'),
     },
   ];
+}
+
+/** The months of a folded table: the others would be most of the elements of the page. */
+const foldedMonths = 12;
+
+/** Every past month, newest first, once the table is unfolded. */
+export function RecordTable({
+  record,
+  ahead,
+}: {
+  readonly record: ForecastRecord;
+  readonly ahead: string;
+}) {
+  const t = useLabels(forecastsLabels);
+  const language = useLanguage();
+  const columns = useRecordColumns(record, ahead);
+  const details = useRef<HTMLDetailsElement>(null);
+  const [isUnfolded, setUnfolded] = useState(false);
+  // a reader may have unfolded it before the page was hydrated
+  useEffect(() => setUnfolded(details.current?.open === true), []);
+  const months = record.forecasts.toReversed();
   return (
-    <details className={forecastsStyles.table}>
+    <details
+      ref={details}
+      className={forecastsStyles.table}
+      onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
+    >
       <summary data-listed>
         {t('table', { n: formatCount(record.forecasts.length, language) })}
       </summary>
-      <p className={textStyles.note}>{unit.word}</p>
+      <p className={textStyles.note}>{recordUnit(record, language).word}</p>
       <DataTable
-        caption={name}
+        caption={record.name[language]}
         columns={columns}
-        rows={record.forecasts.toReversed()}
+        rows={isUnfolded ? months : months.slice(0, foldedMonths)}
         rowKey={({ period }) => period}
         dense
         stacks="labelled"
