@@ -155,7 +155,9 @@ export async function addMatches<T>(
   add: (matches: ReturnType<typeof selectMatches>) => Promise<T>,
 ): Promise<T> {
   const candidates = await findCandidates(reader, query);
-  const work = () => add(selectMatches(reader, query, candidates));
+  const isNarrow = candidates.codes !== undefined || readsTexts(reader, query, candidates);
+  const access = isNarrow ? 'in_order' : 'all';
+  const work = () => add(selectMatches(reader, query, candidates, access));
   if (!candidates.areMany) return work();
   const turn = (turns.get(reader) ?? Promise.resolve()).then(work, work);
   turns.set(reader, turn);

@@ -6,8 +6,12 @@ import { getEngine, type Engine, type Reader } from '#server/db/db.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { hasPieces } from './search-piece-store.ts';
 
-/** The most texts for which reading their projects is faster than reading all search texts. */
+/**
+ * The most texts for which reading their projects is faster than reading all search texts, also as a
+ * part of them.
+ */
 const mostTexts = 300_000;
+const mostShare = 0.3;
 /** The most texts of which all projects are read for the first page of a list. */
 const fewTexts = 8000;
 
@@ -29,18 +33,22 @@ export async function findCandidates(
 ): Promise<Candidates> {
   const text = q?.trim();
   if (!text || only !== undefined) return { areMany: false };
+  const engine = getEngine(reader);
   const lists = listContained(text).map(listPieces);
   const condition = lists.some((pieces) => pieces.length === 0)
     ? undefined
-    : hasPieces(getEngine(reader), lists);
+    : hasPieces(engine, lists);
   const limit = condition === undefined ? fewTexts : mostTexts;
-  const { rows } = await sql<{ n: number }>`select count(*) as n from
+  const row = engine === 'sqlite' ? sql`rowid` : sql`id`;
+  const { rows } = await sql<{ n: number; last: number | null }>`select count(*) as n,
+      (select ${row} from search_piece order by ${row} desc limit 1) as last from
     (select 1 from search_piece where ${condition ?? sql`1 = 1`} limit ${sql.lit(limit + 1)}) as matches`.execute(
     reader,
   );
-  const count = Number(rows[0]?.n ?? 0);
+  const [count, last] = [Number(rows[0]?.n ?? 0), Number(rows[0]?.last ?? 0)];
   const areMany = count > fewTexts;
-  return condition === undefined || count > mostTexts
+  const most = Math.max(fewTexts, Math.min(mostTexts, last * mostShare));
+  return condition === undefined || count > most
     ? { areMany }
     : {
         areMany,
