@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from './db.ts';
+import { isStoreUnavailable } from './dialects/port.ts';
 
 /** The number of changed rows from which the planner's statistics count as stale. */
 const bulk = 1000;
@@ -24,8 +25,14 @@ const staleShare = 0.1;
  * Updates the planner's statistics after a bulk write. Plans of lists and sums depend on them.
  * PostgreSQL plans for a small register badly without them, and its autovacuum comes a minute later.
  * SQLite blocks other writers meanwhile, so a change of a small share keeps its statistics.
+ * A store that is full or read-only keeps its old ones: what was written before is stored.
  */
-export async function refreshStatistics(db: Db, changeCount: number): Promise<void> {
+export const refreshStatistics = (db: Db, changeCount: number): Promise<void> =>
+  gatherStatistics(db, changeCount).catch((error: unknown) => {
+    if (!isStoreUnavailable(error)) throw error;
+  });
+
+async function gatherStatistics(db: Db, changeCount: number): Promise<void> {
   if (db.engine === 'sqlite') {
     const rows = await countAnalysedRows(db);
     if (changeCount >= Math.max(bulk, rows * staleShare)) await db.write(analyseSqlite);

@@ -12,7 +12,7 @@ import {
 } from '#server/db/open-existing.ts';
 import { migrate, readSchema, schemaVersion } from './migration-store.ts';
 import { openOn } from './open-store.ts';
-import { isStoreUnavailable, sqlErrorKind } from '#server/db/dialects/port.ts';
+import { sqlErrorKind } from '#server/db/dialects/port.ts';
 import { portDialect } from '#server/db/dialects/port-dialect.ts';
 import { openSqliteWorker } from '#server/db/dialects/sqlite-worker.ts';
 import { copySqlite, openSqlite, type SqliteConnection } from '#server/db/dialects/sqlite.ts';
@@ -73,11 +73,7 @@ async function prepareReads(db: Db, isUpdated: boolean): Promise<void> {
   await keepFrozenFigures(db);
   await (isUpdated && db.engine === 'postgres'
     ? refreshStatistics(db, Number.POSITIVE_INFINITY)
-    : ensureStatistics(db)
-  ).catch((error: unknown) => {
-    // a read-only store can be read without statistics
-    if (!isStoreUnavailable(error)) throw error;
-  });
+    : ensureStatistics(db));
 }
 
 /** The name of the folder, beside the store, in which a restore prepares its store. */

@@ -104,6 +104,21 @@ it('of SQLite stay the same after a change of less than a tenth of the versions'
   await db.close();
 });
 
+// Seen to fail: an import on a disk that was full after its commit reported that nothing was stored.
+it('stay as they were on a full disk, and fail nothing that is stored', async () => {
+  const db = await openDatabase({ url: ':memory:' });
+  await fillLargeRegister(db, 1000);
+  const setMost = (pages: number) =>
+    sql`pragma max_page_count = ${sql.lit(pages)}`.execute(db.read);
+  await setMost(1);
+  await refreshStatistics(db, 1000);
+  expect(await believedRows(db)).toBe(0);
+  await setMost(1_000_000);
+  await refreshStatistics(db, 1000);
+  expect(await believedRows(db)).toBeGreaterThan(4000);
+  await db.close();
+});
+
 it('are gathered as a large SQLite store without them opens, and not for a small one', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'headway-test-'));
   const url = join(folder, 'headway.db');
