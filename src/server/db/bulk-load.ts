@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { getEngine, type Trx } from './db.ts';
 
 /**
- * The number of new projects from which indexes are usually built after them, and SQLite has a thread
- * of its own.
+ * The number of projects from which an import lists all codes, has SQLite in a thread of its own, and
+ * usually builds indexes after its rows.
  */
 export const usualBulk = 20_000;
 /** The tables that have the rows of a project. */

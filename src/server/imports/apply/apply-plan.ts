@@ -4,7 +4,7 @@ import { sameWords } from '#domain/labels/index.ts';
 import { addIndustries } from '#domain/zone/industries.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { problem } from '#server/core/problem.ts';
-import { loadProjects } from '#server/db/bulk-load.ts';
+import { loadProjects, usualBulk } from '#server/db/bulk-load.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import { listCodes } from '#server/projects/history/history-store.ts';
 import { putObservations } from '#server/targets/observation-store.ts';
@@ -130,11 +130,7 @@ async function storePiece(
   );
 }
 
-/**
- * The number of projects for which an import lists all codes of the register. For fewer, it looks
- * for each, since the list of a large register takes seconds in which nobody else can write.
- */
-const manyProjects = 20_000;
+/** Lists all codes of the register, so that an import of many projects reads none that is unknown. */
 async function readKnownCodes(trx: Trx): Promise<(code: string) => boolean> {
   const codes = new TextSet(await listCodes(trx, 'own'));
   return (code) => codes.has(code);
@@ -151,7 +147,8 @@ async function storeRegister(
   await applyProfile(trx, revision, plan);
   await putImportColumns(trx, revision, plan.columns);
   let storedCount = 0;
-  const isKnown = plan.projects < manyProjects ? undefined : await readKnownCodes(trx);
+  // the list of a large register takes seconds, in which nobody else can write
+  const isKnown = plan.projects < usualBulk ? undefined : await readKnownCodes(trx);
   await loadProjects(trx, plan.projects, () =>
     overlap(pieces(), async (piece) => {
       options.signal?.throwIfAborted();

@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState } from 'react';
-import { PicturesContext } from '#charts/figure/draw-context.ts';
 import {
   findChart,
   comparesDays,
@@ -46,9 +45,6 @@ function Figure({ id, options, overview }: ListedFigure & { readonly overview: O
   );
 }
 
-/** A picture has about 550 elements, and a page at most 3,000. The charts below are drawn when idle. */
-const mostPictures = 3;
-
 /** Every figure of the day on one page, with all its forms. */
 export function FiguresPage() {
   const t = useLabels(frameLabels);
@@ -73,10 +69,13 @@ export function FiguresPage() {
       {(overview) => (
         <div className={figuresPageStyles.figures}>
           <h2 className={textStyles.visuallyHidden}>{t('figures')}</h2>
-          {listFigures(latest.current ?? overview).map(({ id, options }, place) => (
-            <PicturesContext key={`${id} ${options.measure ?? ''}`} value={place < mostPictures}>
-              <Figure id={id} options={options} overview={latest.current ?? overview} />
-            </PicturesContext>
+          {listFigures(latest.current ?? overview).map(({ id, options }) => (
+            <Figure
+              key={`${id} ${options.measure ?? ''}`}
+              id={id}
+              options={options}
+              overview={latest.current ?? overview}
+            />
           ))}
         </div>
       )}
