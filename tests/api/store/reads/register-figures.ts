@@ -1,6 +1,7 @@
 import { makeDoubtInput } from '#domain/doubts/doubts.fixture.ts';
 import { usualGates } from '#domain/projects/gate.ts';
 import { listEvents } from '#domain/analysis/events/choices.ts';
+import { countColumnTexts } from '#server/analysis/own-columns-store.ts';
 import { readBreakdown } from '#server/analysis/breakdown-store.ts';
 import { readDistribution } from '#server/analysis/distribution-store.ts';
 import { readEvents } from '#server/analysis/events/event-series-store.ts';
@@ -60,6 +61,7 @@ export async function readFigures(
     of_industry: await listTransitions(db.read, { ...twoDays, within }),
     moves: await listMoves(db.read, twoDays, 2),
     due: await listNextDue(db.read, plain, 3, 2),
+    texts: await countColumnTexts(db.read, plain),
     exposures: await readExposures(db.read, plain, '2020-07-01'),
     doubts: await readRegisterDoubts(db.read, plain, makeDoubtInput([], { as_of: plain.as_of })),
     stage_time: await readStageTime(db.read, scope, []),

@@ -37,6 +37,8 @@ const change = fc.record({
   plan: fc.constantFrom('2021-02-01', '2022-01-01', undefined),
   jobs: fc.constantFrom(0, 40, 1000.5, undefined),
   full: fc.constantFrom('2022-06-30', '2024-01-31', undefined),
+  /** A column that is no field. */
+  column: fc.constantFrom('North', 'South', undefined),
 });
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 const step = fc.oneof(
@@ -78,6 +80,7 @@ function listAmounts({ amount, currency }: Change): ProjectFacts['amounts'] {
 const toRecord = (one: Change): ProjectRecord =>
   record(one.code, {
     ...compact({ industry: one.industry, owner: one.owner, unit: one.unit, jobs_plan: one.jobs }),
+    ...compact({ extra: one.column === undefined ? undefined : { Area: one.column } }),
     amounts: listAmounts(one),
     milestones: [
       ...(one.plan === undefined ? [] : [{ type: 'completion' as const, plan: one.plan }]),
