@@ -41,6 +41,16 @@ test.each([
   expect(matchHeader('', heading).match).toEqual({ kind: 'synonym', field: 'country' });
 });
 
+// seen to fail: the column of two states became the stage, and that of the stages a column of its own
+test.each([
+  ['Stadija', 'stage'],
+  ['Stādija', 'stage'],
+  ['Būsena', 'status'],
+  ['Valiuta', 'currency'],
+])('%s is the %s', (heading, field) => {
+  expect(matchHeader('', heading).match).toEqual({ kind: 'synonym', field });
+});
+
 test.each(['Κωδικός έργου', 'Χώρα εγκατάστασης', 'Valsts atbalsts', 'Država i grad'])(
   '%s is another thing',
   (heading) => expect(matchHeader('', heading).match.kind).toBe('none'),
