@@ -170,7 +170,10 @@ const stageReader =
     if (word === '' || findMissingReason(word)) return;
     const read = draft.context.vocabulary.stage(word, field);
     countStageWord(draft.context, word, read);
-    const hasStage = draft.stage.stage !== undefined && draft.stage.stage !== 'unknown';
+    const { stage, word: unreadStage } = draft.stage;
+    // beside an unread word of a stage, a status such as In progress gives no more than a proposal
+    const hasStage =
+      (stage !== undefined && stage !== 'unknown') || (unreadStage !== undefined && !read.isKnown);
     draft.stage = {
       ...draft.stage,
       ...compact({
