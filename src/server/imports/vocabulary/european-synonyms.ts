@@ -16,7 +16,7 @@ export const europeanSynonyms: Readonly<Partial<Record<Field, string>>> = {
     'Panoga；Gospodarska panoga；Отрасъл；Κλάδος；Κλάδος δραστηριότητας；Bedrijfstak；Bransje；Sektorius；Nozare；Tegevusala；Domeniu de activitate；Domeniul de activitate',
   stage:
     'Етап на проекта；Στάδιο；Στάδιο έργου；Etapas；Projekto etapas；Projekta stadija；Stadija；Stādija；Projekti etapp；Stadiul proiectului',
-  status: 'Būsena',
+  status: 'Būsena；Olek；Statuss',
   total_investment:
     'Vrednost naložbe；Višina naložbe；Výška investície；Hodnota investície；Valoarea investiției；Valoarea investiţiei；Valoare investiție；Valoare investiţie；Стойност на инвестицията；Размер на инвестицията；Ύψος επένδυσης；Προϋπολογισμός；Προϋπολογισμός έργου；Investeringsbedrag；Investeringsbeløb；Investicijų suma；Investicijų vertė；Investīciju apjoms；Investeering；Investeeringu maht',
   jobs_plan:
@@ -25,7 +25,7 @@ export const europeanSynonyms: Readonly<Partial<Record<Field, string>>> = {
     'Datum potpisivanja；Datum potpisivanja ugovora；Datum podpisa；Datum podpisa pogodbe；Dátum podpisu；Data semnării；Data semnării contractului；Дата на подписване；Ημερομηνία υπογραφής',
   owner:
     'Odgovorno lice；Odgovorna osoba；Zodpovedná osoba；Persoana responsabilă；Отговорник；Υπεύθυνος；Atsakingas asmuo；Atbildīgā persona；Vastutaja',
-  currency: 'Νόμισμα；Valūta；Valiuta',
+  currency: 'Νόμισμα；Valūta；Valiuta；Valuuta',
   remark:
     'Opombe；Opomba；Observații；Observaţii；Забележка；Забележки；Παρατηρήσεις；Opmerkingen；Opmerking；Bemærkninger；Merknader；Pastabos；Piezīmes；Märkused',
 };

@@ -8,39 +8,39 @@ import { findWordKey, stageWords, statusWords } from './words.ts';
 
 /**
  * Parts of words without accents for stages, each with the stage or status that it may mean:
- * Ukrainian, Serbian, Romanian, Greek, German, Dutch, Swedish, Persian, Hebrew, Arabic, and further
- * English, Mongolian, Russian and Finnish. A permit for construction is no construction, so permits
+ * Ukrainian, Serbian, Romanian, Greek, German, Dutch, Swedish, Persian, Hebrew, Arabic, Estonian,
+ * Latvian, Lithuanian, and further English, Mongolian, Russian and Finnish. A permit for construction is no construction, so permits
  * come first.
  */
 const stagesAbroad: readonly (readonly [RegExp, string | undefined])[] = [
   [/прекращ|цуцал|розірван|розторгн|revoked|فسخ/, 'terminated'],
   [
-    /keskeyt|заморож|призупинен|зупинен|αναστολη|opgeschort|stilgelegd|הוקפא|מוקפא|מושהה/,
+    /peatatud|apturet|keskeyt|заморож|призупинен|зупинен|αναστολη|opgeschort|stilgelegd|הוקפא|מוקפא|מושהה/,
     'on_hold',
   ],
   [/vetayty|вышел из|выход из проекта|відклик|відмов|renunt/, 'withdrawn'],
   [
-    /разрешени\p{L}* (?:получ|выдан)|получен\p{L}* разрешени|бүртг|зөвшөөр|дозвіл|dozvol|ліценз|зареєстр|αδει|vergunning|vergund|היתר|רישיון|مجوز|consent/u,
+    /registreeritud|\bregistret[as]\b|(?<!ne)iregistruot|разрешени\p{L}* (?:получ|выдан)|получен\p{L}* разрешени|бүртг|зөвшөөр|дозвіл|dozvol|ліценз|зареєстр|αδει|vergunning|vergund|היתר|רישיון|مجوز|consent/u,
     'registered',
   ],
   [
-    /tuotannossa|toiminnassa|kaytossa|запущен|ашиглалт|үилдвэрлэж эхэл|експлуатац|працює|функціон|functional|λειτουργ|operationeel|בתפעול|הופעל|פעיל|بهره.?برداري|بدأ.*إنتاج|production (?:has )?(?:started|commenced|begun)/,
+    /tootab|tegutseb|\bdarbojas|tuotannossa|toiminnassa|kaytossa|запущен|ашиглалт|үилдвэрлэж эхэл|експлуатац|працює|функціон|functional|λειτουργ|operationeel|בתפעול|הופעל|פעיל|بهره.?برداري|بدأ.*إنتاج|production (?:has )?(?:started|commenced|begun)/,
     'operation',
   ],
   [
-    /rakenteilla|rakennusvaihe|rakennetaan|стро[ий]к|пусконалад|баригд|барьж|izgradnj|gradi se|будівництв|будується|lucrari|בבניי?ה|בהקמה|در حال ساخت|احداث/,
+    /ehitamisel|ehituses|tiek buvet|rakenteilla|rakennusvaihe|rakennetaan|стро[ий]к|пусконалад|баригд|барьж|izgradnj|gradi se|будівництв|будується|lucrari|בבניי?ה|בהקמה|در حال ساخت|احداث/,
     'construction',
   ],
   [
-    /neuvottelu|aiesopimus|хэлэлц|avsiktsforklaring|hensigtserklaering|intensjonsavtale|intentieverklaring|pismo o nameri|переговор|узгоджен|onderhandel|מו"מ|משא ומתן|مذاكره|discussion/,
+    /labiraakimi|\bsarunas|\bderyb|neuvottelu|aiesopimus|хэлэлц|avsiktsforklaring|hensigtserklaering|intensjonsavtale|intentieverklaring|pismo o nameri|переговор|узгоджен|onderhandel|מו"מ|משא ומתן|مذاكره|discussion/,
     'negotiation',
   ],
   [
-    /allekirjoitettu|unterzeichnet|unterschrieben|ondertekend|undertecknat|underskrevet|undertegnet|signert|signerat|заключ[её]н\p{L}* (?:договор|соглашени)|гэрээ баигуул|гарын үсэг|підписан|укладен|semnat|getekend|beurkundet|kaufvertrag|נחתם|חתום|قرارداد|(?:agreement|lease|deed) executed|potpisan|potpisiv/u,
+    /allkirjastatud|parakstit|allekirjoitettu|unterzeichnet|unterschrieben|ondertekend|undertecknat|underskrevet|undertegnet|signert|signerat|заключ[её]н\p{L}* (?:договор|соглашени)|гэрээ баигуул|гарын үсэг|підписан|укладен|semnat|getekend|beurkundet|kaufvertrag|נחתם|חתום|قرارداد|(?:agreement|lease|deed) executed|potpisan|potpisiv/u,
     'signed',
   ],
   [
-    /инициатив|обращени|ідея|намір|заявк|intentie|ενδιαφερ|verkenning|orientatie|initiatief|רעיון|תכנון|פנייה|متقاضي|درخواست/,
+    /\bparing|pieprasijum|uzklaus|инициатив|обращени|ідея|намір|заявк|intentie|ενδιαφερ|verkenning|orientatie|initiatief|רעיון|תכנון|פנייה|متقاضي|درخواست/,
     'lead',
   ],
 ];
@@ -56,7 +56,7 @@ const underWay =
 const proposals: readonly (readonly [RegExp, string | undefined])[] = [
   // an application, or a signing that is still to come, is not a completed step
   [
-    /\b(?:not|nicht|niet|ikke|inte)\b.*(?:signed|unterzeichnet|unterschrieben|ondertekend|undertecknat|underskrevet|undertegnet|signert|signerat)|\b(?:for|subject to) (?:[\p{L}-]+ ){0,3}(?:approval|licen[cs]e|permit)|(?:en cours|in curs|e[mn] curso|in corso) d(?:e |i |'|')(?:autori|aprob|aprov|approv|avi[sz]|evalu|exam|instruc|licen)|neautoriz|^не |pending|awaiting|en tramite|a l'instruction|in prufung|beantragt|applied|nao aprovad|no aprobad|待批|待审|审批中|申請中|申请中|심사|xin phep|не ?деиств|не ?функцион/u,
+    /\b(?:not|nicht|niet|ikke|inte)\b.*(?:signed|unterzeichnet|unterschrieben|ondertekend|undertecknat|underskrevet|undertegnet|signert|signerat)|\b(?:nie|ne|nav )(?:pasiras|parakst|podpis|podeps|potpis|semnat)|allkirjastamata|\b(?:for|subject to) (?:[\p{L}-]+ ){0,3}(?:approval|licen[cs]e|permit)|(?:en cours|in curs|e[mn] curso|in corso) d(?:e |i |'|')(?:autori|aprob|aprov|approv|avi[sz]|evalu|exam|instruc|licen)|neautoriz|^не |pending|awaiting|en tramite|a l'instruction|in prufung|beantragt|applied|nao aprovad|no aprobad|待批|待审|审批中|申請中|申请中|심사|xin phep|не ?деиств|не ?функцион/u,
     undefined,
   ],
   [
