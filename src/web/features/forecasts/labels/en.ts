@@ -6,6 +6,7 @@ export const en = {
   deadline: 'To the deadline',
   one_result: 'All of these forecasts are of one day, so they share one result.',
   table: (v: { n: string }) => `Table, ${v.n} months`,
+  newest: (v: { n: string }) => `The newest ${v.n} months are listed.`,
   month: 'Made at the end of',
   day: 'For',
   p10: '10%',

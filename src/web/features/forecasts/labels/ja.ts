@@ -8,6 +8,7 @@ export const ja: SameLabels<typeof en> = {
   deadline: '期限日まで',
   one_result: 'これらの予測はすべて同じ日のもので、結果も同じ値です。',
   table: (v) => `表、${v.n}か月`,
+  newest: (v) => `新しい${v.n}か月を表示しています。`,
   month: '予測した月末',
   day: '対象日',
   p10: '10%',

@@ -8,6 +8,7 @@ export const zh: SameLabels<typeof en> = {
   deadline: '至期限日',
   one_result: '这些预测针对同一天，结果相同。',
   table: (v) => `数据表，${v.n}个月`,
+  newest: (v) => `列出最近${v.n}个月。`,
   month: '预测所在月末',
   day: '预测的日期',
   p10: '10%',

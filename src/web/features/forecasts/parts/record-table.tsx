@@ -120,6 +120,7 @@ export function RecordTable({
   // a reader may have unfolded it before the page was hydrated
   useEffect(() => setUnfolded(details.current?.open === true), []);
   const months = record.forecasts.toReversed();
+  const rows = isUnfolded ? months : months.slice(0, foldedMonths);
   return (
     <details
       ref={details}
@@ -130,10 +131,13 @@ export function RecordTable({
         {t('table', { n: formatCount(record.forecasts.length, language) })}
       </summary>
       <p className={textStyles.note}>{recordUnit(record, language).word}</p>
+      {rows.length < months.length ? (
+        <p className={textStyles.note}>{t('newest', { n: formatCount(rows.length, language) })}</p>
+      ) : null}
       <DataTable
         caption={record.name[language]}
         columns={columns}
-        rows={isUnfolded ? months : months.slice(0, foldedMonths)}
+        rows={rows}
         rowKey={({ period }) => period}
         dense
         stacks="labelled"
