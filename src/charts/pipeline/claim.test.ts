@@ -79,9 +79,11 @@ test('a register of small groups, one stage, close medians, hidden medians or mo
     [row('lead', 1000), row('signed', 3000, { spread: classes })],
     [row('lead', 1000), row('signed', 3000, { spread: few })],
     [row('lead', 1000), row('signed', 3000, { count: 300, undisclosed: 200 })],
-    [row('lead', 1000), row('unknown', 3000)],
   ])
     expect(titles(of(rows))).toEqual(plain);
+  expect(titles(of([row('lead', 1000), row('unknown', 3000)])).at(-1)).toBe(
+    '220 in the pipeline, 110 without a stage',
+  );
 });
 
 test('the plot counts every amount, and a note gives the number of projects without one', () => {

@@ -3,7 +3,9 @@ import { currencyLabel } from '#domain/values/currency/currency-units.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
+import { countWithoutStage } from '#domain/overview/unstaged.ts';
+import { writeKnownCount } from '#domain/labels/general/missing-figure.ts';
+import { areProjectsKnown, isCountUnknown } from '#domain/projects/first-known-day.ts';
 import type { StageGroupTotals } from '#domain/projects/register-view.ts';
 import {
   dataStatusTerms,
@@ -87,10 +89,15 @@ export function writeCounts(overview: Overview, language: Language): string {
   const text = pipelineChartLabels[language];
   const establishedCount = countProjects(overview, 'established');
   const prospects = countProjects(overview, 'pipeline');
-  const notSet = countProjects(overview, 'unknown');
-  if (establishedCount + prospects > 0)
-    return text.title(numberText(establishedCount, 0), numberText(prospects, 0));
-  return notSet > 0 ? text.titleNotSet(numberText(notSet, 0)) : noProjects(overview, language);
+  const withoutStage = countWithoutStage(overview.strip);
+  const notSet = numberText(withoutStage, 0);
+  if (establishedCount + prospects === 0)
+    return withoutStage > 0 ? text.titleNotSet(notSet) : noProjects(overview, language);
+  if (isCountUnknown(establishedCount, withoutStage))
+    return text.titlePipeline(numberText(prospects, 0), notSet);
+  return isCountUnknown(prospects, withoutStage)
+    ? text.titleEstablished(numberText(establishedCount, 0), notSet)
+    : text.title(numberText(establishedCount, 0), numberText(prospects, 0));
 }
 
 function writeNotes(overview: Overview, language: Language): readonly string[] {
@@ -122,7 +129,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const title = mediansClaim(overview, language) ?? writeCounts(overview, language);
   const sums = overview.strip.groups.map(
     ({ group, count, undisclosed }) =>
-      `${text.groups[group]} ${numberText(count, 0)}${undisclosed > 0 ? frame.brackets(text.disclosed(numberText(count - undisclosed, 0), numberText(count, 0))) : ''}`,
+      `${text.groups[group]} ${writeKnownCount(count, countWithoutStage(overview.strip), language)}${undisclosed > 0 ? frame.brackets(text.disclosed(numberText(count - undisclosed, 0), numberText(count, 0))) : ''}`,
   );
   return {
     title,

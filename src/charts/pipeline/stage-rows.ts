@@ -7,8 +7,9 @@ import { pageUnits } from '#domain/overview/money-units.ts';
 import type { WireMoney } from '#domain/values/money.ts';
 import { formatMoney } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { countWithoutStage } from '#domain/overview/unstaged.ts';
 import type { ProjectDot, StageGroupTotals, StageTotals } from '#domain/projects/register-view.ts';
-import { heldBackTerm } from '#domain/labels/general/missing-figure.ts';
+import { heldBackTerm, writeKnownCount } from '#domain/labels/general/missing-figure.ts';
 import { missingTerms, projectName, stageWord } from '#domain/labels/index.ts';
 import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import {
@@ -124,7 +125,7 @@ function makeRow(
   return {
     stage: row.stage,
     label: stageWord(overview.zone.stage_words, row.stage, language),
-    count: numberText(row.count, 0),
+    count: writeKnownCount(row.count, countWithoutStage(overview.strip), language),
     sum: sumText(row, chartCurrency(overview), unit, language),
     ...secondarySum(majorOf(row.amounts, chartCurrency(overview)), overview, language),
     empty: row.count === 0,
@@ -153,7 +154,7 @@ export function stageGroup(
   return {
     group: group.group,
     label: words.groups[group.group],
-    count: numberText(group.count, 0),
+    count: writeKnownCount(group.count, countWithoutStage(overview.strip), language),
     sum: about,
     ...secondarySum(
       about === own ? majorOf(group.amounts, chartCurrency(overview)) : figure?.value,

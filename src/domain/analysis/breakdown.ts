@@ -1,4 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
+import { isCountUnknown } from '#domain/projects/first-known-day.ts';
 import { compareDecimal, type Decimal, divideDecimal, scaleByTen } from '#domain/values/decimal.ts';
 import type { Names, Text } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
@@ -92,6 +93,25 @@ export const isPossible = (
   measure: BreakdownMeasure,
   key: BreakdownKey | BreakdownStack,
 ): boolean => key !== 'reason' || measure === 'exits';
+
+/**
+ * Whether the projects of some parts of a group are unknown: parts are stages, none is counted in
+ * them, and projects of the group have no stage.
+ * @param places - of the parts
+ */
+export function isPartUnknown(
+  { stack, parts }: Pick<Breakdown, 'stack' | 'parts'>,
+  { cells }: BreakdownGroup,
+  places: readonly number[],
+): boolean {
+  if (stack !== 'stage') return false;
+  const count = (at: number): number => cells[at]?.count ?? 0;
+  const withoutStage = parts.findIndex(({ key }) => key === 'unknown');
+  return isCountUnknown(
+    places.reduce((sum, at) => sum + count(at), 0),
+    count(withoutStage),
+  );
+}
 
 export interface BreakdownGroup extends Heading {
   /** By part, in the order of the parts. */

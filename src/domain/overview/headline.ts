@@ -2,8 +2,9 @@ import type { HeadlineFigures } from './headline-figures.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Overview, OverviewInput } from './overview.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
-import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown, isCountUnknown } from '#domain/projects/first-known-day.ts';
 import { fromWire, sumWire, toMajor } from '#domain/values/money.ts';
+import { findUnstaged } from './unstaged.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageMapping, StageOrUnknown } from '#domain/projects/stage.ts';
 import { sourceTitle } from '#domain/zone/standard-texts.ts';
@@ -95,6 +96,21 @@ export function countGroups(
 const registerDay = ({ edition_days = [] }: OverviewInput, day: IsoDate): IsoDate =>
   edition_days.findLast((one) => one <= day) ?? day;
 
+/** Makes the counts of both groups. A count is left out if it is 0 and projects have no stage. */
+function groupFigures(
+  rows: readonly { readonly stage: StageOrUnknown; readonly count: number }[],
+  mapping: StageMapping,
+  common: Omit<Figure, 'value' | 'unit'>,
+): Pick<HeadlineFigures, 'established' | 'pipeline'> {
+  const groups = countGroups(rows, mapping);
+  const withoutStage = findUnstaged(rows);
+  const figure = (count: number): Figure | undefined =>
+    isCountUnknown(count, withoutStage)
+      ? undefined
+      : { value: String(count), unit: 'projects', ...common };
+  return compact({ established: figure(groups.established), pipeline: figure(groups.pipeline) });
+}
+
 /**
  * The headline of a register. Where amounts are missing a sum is a lower bound; each currency has
  * its own sum.
@@ -109,7 +125,6 @@ function countFigures(input: OverviewInput): HeadlineFigures {
     profile.base_currency,
   );
   const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
-  const groups = countGroups(register.rows, profile.stage_mapping);
   const common = { data_status: register.data_status, date: registerDay(input, as_of) };
   const isLeast = (register.undated ?? 0) > 0;
   const least = compact({ qualifier: isLeast ? 'at_least' : undefined });
@@ -119,26 +134,21 @@ function countFigures(input: OverviewInput): HeadlineFigures {
     ...compact({ qualifier: isLeast || undisclosed > 0 ? 'at_least' : undefined }),
     ...common,
   }));
-  const counts = figures({
-    established: { value: String(groups.established), unit: 'projects', ...least, ...common },
-    established_investment: sums.length === 1 ? sums[0] : undefined,
-    pipeline: { value: String(groups.pipeline), unit: 'projects', ...least, ...common },
-  });
+  const counts = {
+    ...groupFigures(register.rows, profile.stage_mapping, { ...least, ...common }),
+    ...compact({ established_investment: sums.length === 1 ? sums[0] : undefined }),
+  };
   return sums.length > 1 ? { ...counts, established_sums: sums } : counts;
 }
 
 function countedBefore(input: OverviewInput, day: IsoDate): HeadlineFigures {
   if (input.register.before === undefined) return {};
   const { before, undated_before = 0 } = input.register;
-  const groups = countGroups(before, input.profile.stage_mapping);
-  const figure = (value: number): Figure => ({
-    value: String(value),
-    unit: 'projects',
-    ...compact({ qualifier: undated_before > 0 ? 'at_least' : undefined }),
+  return groupFigures(before, input.profile.stage_mapping, {
+    ...compact({ qualifier: undated_before > 0 ? ('at_least' as const) : undefined }),
     data_status: input.register.data_status,
     date: registerDay(input, day),
   });
-  return { established: figure(groups.established), pipeline: figure(groups.pipeline) };
 }
 
 /** Whether the headline is what sources published, not what the register counts. */

@@ -17,13 +17,13 @@ export const areProjectsKnown = (day: IsoDate, first_known_day: IsoDate | undefi
   first_known_day !== undefined && day >= first_known_day;
 
 /**
- * Whether nobody knows the projects of a day after the first known day: none is counted, and some
- * may have been there. A count of 0 says nothing then.
+ * Whether a count of projects is unknown: none is counted, and some may belong to it. A count of 0
+ * says nothing then.
  *
- * @param count - the counted projects of the day
- * @param undated - the projects that may have been there on the day, without a day of entry
+ * @param possible - the projects that may belong to it: without a day of entry by the day, or
+ *   without a stage where it counts those of some stages
  */
-export const isCountUnknown = (count: number, undated = 0): boolean => count === 0 && undated > 0;
+export const isCountUnknown = (count: number, possible = 0): boolean => count === 0 && possible > 0;
 
 /** The answer in place of figures of projects, for a day whose projects are unknown. */
 export interface UnknownProjects {

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
 import { formatDate, formatMonth } from '#domain/values/date-format.ts';
+import { countPipeline } from '#domain/overview/unstaged.ts';
 import { activeProjects } from '#domain/overview/active-projects.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { PageId } from '#contract/core/pages.ts';
@@ -101,7 +102,7 @@ function Rail({
       />
       <Navigation
         projects={countAll(overview)}
-        pipeline={overview?.strip.groups.find(({ group }) => group === 'pipeline')?.count}
+        pipeline={overview && countPipeline(overview)}
         mayEdit={mayEdit}
         managed={managedPages}
         onApproach={onApproach}

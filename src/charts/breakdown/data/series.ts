@@ -5,7 +5,12 @@ import type { TableFigure } from '#charts/kit/table.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { kitLabels } from '#charts/kit/labels/index.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
-import { type BreakdownGroup, isRatio, isCountMeasure } from '#domain/analysis/breakdown.ts';
+import {
+  type BreakdownGroup,
+  isCountMeasure,
+  isPartUnknown,
+  isRatio,
+} from '#domain/analysis/breakdown.ts';
 import { addCells, type Cell, findSum, noProjects } from '#domain/analysis/cell.ts';
 import { listDisplayUnits } from '#domain/analysis/display-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -155,7 +160,8 @@ function drawCell({ group, name, parts }: Place, maker: Maker): DrawnCell {
     parts === undefined ? group.total : addCells(parts.map((at) => group.cells[at] ?? noProjects));
   const cell = cellIn(whole, maker);
   const value = unit === undefined ? undefined : findValue(cell, unit);
-  const text = writeCell(whole, cell, maker);
+  const isUnknown = parts !== undefined && isPartUnknown(breakdown, group, parts);
+  const text = isUnknown ? '—' : writeCell(whole, cell, maker);
   return {
     text,
     count:

@@ -11,6 +11,7 @@ import {
   type Breakdown,
   type BreakdownGroup,
   type BreakdownMeasure,
+  isPartUnknown,
   isRatio,
   ratioOrSum,
   isCountMeasure,
@@ -75,7 +76,11 @@ function listEntries({ breakdown, group, name, unit, isFirst }: Row): readonly E
       : parts.map((heading, at): Entry => {
           const cell = group.cells[at];
           return {
-            value: cell === undefined ? '0' : valueOfCell(cell, breakdown, unit),
+            value: isPartUnknown(breakdown, group, [at])
+              ? null
+              : cell === undefined
+                ? '0'
+                : valueOfCell(cell, breakdown, unit),
             lead:
               cell === undefined || cell.count === 0
                 ? null

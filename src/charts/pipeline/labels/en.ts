@@ -9,6 +9,10 @@ export const en = {
     `${established} established, ${pipeline} in the pipeline`,
   titleNotSet: (count: string) =>
     `${count} without a stage, none known to be established or in the pipeline`,
+  titleEstablished: (count: string, notSet: string) =>
+    `${count} established, ${notSet} without a stage`,
+  titlePipeline: (count: string, notSet: string) =>
+    `${count} in the pipeline, ${notSet} without a stage`,
   titleNoMatch: 'No project matches the filters',
   titleNone: 'No projects yet',
   subtitle: (unit: string) => `Planned investment by stage, ${unit}. One dot is one project`,

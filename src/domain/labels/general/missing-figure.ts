@@ -1,5 +1,7 @@
 import { currencyLabel } from '#domain/values/currency/currency-units.ts';
 import type { AbsenceReason, MissingReason } from '#domain/values/data-status.ts';
+import { isCountUnknown } from '#domain/projects/first-known-day.ts';
+import { formatCount } from '#domain/values/format.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
@@ -17,6 +19,10 @@ export const absenceTerms: Terms<AbsenceReason> = {
   ...missingTerms,
   no_sum: words('累计值未知', '累計は不明', 'Sum not known'),
 };
+
+/** Writes a count of projects. @returns a dash if it is unknown, since some may belong to it */
+export const writeKnownCount = (count: number, possible: number, language: Language): string =>
+  isCountUnknown(count, possible) ? '—' : formatCount(count, language);
 
 /** For projects without an amount, whatever their reasons. */
 export const noAmountTerm: Text = words('无金额', '金額なし', 'No amount');

@@ -1,6 +1,7 @@
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
+import { countWithoutStage } from '#domain/overview/unstaged.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
@@ -76,15 +77,10 @@ export const undatedProjects = (count: number, language: Language): string =>
 /** Writes how many projects have no stage, and so count in neither group. */
 const withoutStage = (count: number, language: Language): string =>
   ({
-    'zh-CN': `另有${formatCount(count, language)}个项目阶段未定，未计入任何一类`,
-    ja: `ほかに${formatCount(count, language)}件は段階未定で、立地済みにも商談・準備中にも数えない`,
-    en: `${formatCount(count, language)} more ${count === 1 ? 'project has no stage and counts' : 'projects have no stage and count'} in neither group`,
+    'zh-CN': `${formatCount(count, language)}个项目阶段未定，未计入任何一类`,
+    ja: `${formatCount(count, language)}件は段階未定で、立地済みにも商談・準備中にも数えない`,
+    en: `${formatCount(count, language)} ${count === 1 ? 'project has no stage and counts' : 'projects have no stage and count'} in neither group`,
   })[language];
-
-const countWithoutStage = ({ groups }: Pick<Overview['strip'], 'groups'>): number =>
-  groups
-    .flatMap(({ rows }) => rows)
-    .reduce((sum, { stage, count }) => sum + (stage === 'unknown' ? count : 0), 0);
 
 /** Notes on the counts of a day: not known, lower bounds, of some stages, or not comparable. */
 export function registerNotes(

@@ -11,6 +11,8 @@ import type { DataStatus } from '#domain/values/data-status.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
 import type { DayExplanation, ProjectsInput } from '#domain/measures/explanation.ts';
+import { findUnstaged } from '#domain/overview/unstaged.ts';
+import { isCountUnknown } from '#domain/projects/first-known-day.ts';
 import { addAmounts } from './register.ts';
 import { absences, countText, inAll, leftOut, reasons, sumText, withheldUnits } from './texts.ts';
 import { explainTerms } from './labels/index.ts';
@@ -74,6 +76,15 @@ export function explainStageProjects({
   const rows = findStage(pipeline, stageOrGroup);
   const total = sumStages(pipeline, rows, stageOrGroup)?.count;
   if (total === undefined) return explainUnknown(pipeline);
+  const withoutStage = findUnstaged(pipeline.stages);
+  const unset = stageOrGroup === 'unknown' ? [] : leftOut(reasons.stage_unset, withoutStage);
+  if (isCountUnknown(total, withoutStage))
+    return {
+      ...explainUnknown(pipeline),
+      subject: subjectOf(stageOrGroup, stage_words),
+      absent: absences.stage_unset,
+      left_out: unset,
+    };
   const parts = rows
     .filter(({ count }) => count > 0)
     .map(({ stage, count }) => ({ name: subjectOf(stage, stage_words), text: countText(count) }));
@@ -87,7 +98,7 @@ export function explainStageProjects({
       filled: isSum ? sumText(parts, text) : undefined,
       parts: isSum ? parts : undefined,
     }),
-    left_out: [...leftOut(reasons.undated, pipeline.undated_projects)],
+    left_out: [...leftOut(reasons.undated, pipeline.undated_projects), ...unset],
     sources: writeSource(pipeline),
     data_status: pipeline.data_status,
     rows: find(rows, 'one'),

@@ -1,6 +1,7 @@
 import { listMark, type Text } from '#domain/values/language.ts';
 import { compact } from '#domain/values/compact.ts';
 import { investmentFigures } from '#domain/overview/headline-figures.ts';
+import { countWithoutStage } from '#domain/overview/unstaged.ts';
 import { activeProjects } from '#domain/overview/active-projects.ts';
 import { formatCount, formatValue } from '#domain/values/format.ts';
 import { registerAsSource } from './own-source.ts';
@@ -74,7 +75,11 @@ const notKnown = ({ strip }: Overview): DayExplanation => ({
 /** Explains a group of the headline. */
 export function explainGroup(overview: Overview, group: Group): DayExplanation {
   const figure = overview.headline[group];
-  if (figure === undefined) return notKnown(overview);
+  const unset = leftOut(reasons.stage_unset, countWithoutStage(overview.strip));
+  if (figure === undefined)
+    return unset.length === 0
+      ? notKnown(overview)
+      : { ...notKnown(overview), absent: absences.stage_unset, left_out: unset };
   if (figure.source !== undefined) return explainPublished(figure);
   const parts = stageCounts(overview, group);
   const text = inAll(
@@ -90,6 +95,7 @@ export function explainGroup(overview: Overview, group: Group): DayExplanation {
     left_out: [
       ...leftOut(reasons.not_active, overview.strip.excluded),
       ...leftOut(reasons.undated, overview.undated),
+      ...unset,
     ],
     sources: countedIn(overview),
     data_status: figure.data_status,
@@ -98,8 +104,10 @@ export function explainGroup(overview: Overview, group: Group): DayExplanation {
 }
 
 /** Why the established projects have no investment; without a register it is not known. */
-function findInvestmentAbsence({ headline }: Overview): Text {
+function findInvestmentAbsence({ headline, strip }: Overview): Text {
   if (headline.investment_held_back !== undefined) return absences.withheld;
+  if (headline.established === undefined && countWithoutStage(strip) > 0)
+    return absences.stage_unset;
   const isCounted = headline.established !== undefined || headline.classes !== undefined;
   return isCounted ? absences.no_amount : absences.unknown;
 }

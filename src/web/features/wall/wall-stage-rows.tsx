@@ -2,7 +2,8 @@ import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
 import { Label } from '#charts/kit/style/Ink.tsx';
 import { pipelineChartLabels } from '#charts/pipeline/labels/index.ts';
 import { stageWord } from '#domain/labels/index.ts';
-import { formatCount } from '#domain/values/format.ts';
+import { writeKnownCount } from '#domain/labels/general/missing-figure.ts';
+import { countWithoutStage } from '#domain/overview/unstaged.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import { type StagesProps, stageBar } from './stage-bar.ts';
 
@@ -17,6 +18,7 @@ export function WallStageRows({ overview, groups, hatched, width, height }: Stag
     { group, count, stage: undefined },
     ...stages.toReversed().map((row) => ({ group, count: row.count, stage: row.stage })),
   ]);
+  const withoutStage = countWithoutStage(overview.strip);
   const lineHeight = Math.min(mostLineHeight, height / rows.length);
   const word = (stage: (typeof rows)[number]['stage']) =>
     stage === undefined ? '' : stageWord(overview.zone.stage_words, stage, language);
@@ -27,7 +29,7 @@ export function WallStageRows({ overview, groups, hatched, width, height }: Stag
   const most = Math.max(1, ...rows.map(({ stage, count }) => (stage === undefined ? 0 : count)));
   return rows.map(({ group, count, stage }, line) => {
     const middle = (line + 0.5) * lineHeight;
-    const [base, number] = [middle + 10, formatCount(count, language)];
+    const [base, number] = [middle + 10, writeKnownCount(count, withoutStage, language)];
     if (stage === undefined) {
       const head = `${pipelineChartLabels[language].groups[group]} ${number}`;
       return (

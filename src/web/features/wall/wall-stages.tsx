@@ -3,7 +3,8 @@ import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
 import { pipelineChartLabels } from '#charts/pipeline/labels/index.ts';
 import { stageWord } from '#domain/labels/index.ts';
-import { formatCount } from '#domain/values/format.ts';
+import { writeKnownCount } from '#domain/labels/general/missing-figure.ts';
+import { countWithoutStage } from '#domain/overview/unstaged.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import { narrowWidth } from './fitting-size.ts';
 import { type StagesProps, stageBar } from './stage-bar.ts';
@@ -16,6 +17,7 @@ const mostLines = 2;
 function StageColumns({ overview, groups, hatched, width, height }: StagesProps) {
   const language = useLanguage();
   const stages = groups.flatMap(({ rows }) => rows);
+  const withoutStage = countWithoutStage(overview.strip);
   const most = Math.max(1, ...stages.map(({ count }) => count));
   const column = (width - between * (groups.length - 1)) / Math.max(1, stages.length);
   const words = stages.map(({ stage }) =>
@@ -35,7 +37,7 @@ function StageColumns({ overview, groups, hatched, width, height }: StagesProps)
       {groups.map(({ group, count, rows }, at) => {
         const left = starts[at] ?? 0;
         const right = left + rows.length * column;
-        const head = `${pipelineChartLabels[language].groups[group]} ${formatCount(count, language)}`;
+        const head = `${pipelineChartLabels[language].groups[group]} ${writeKnownCount(count, withoutStage, language)}`;
         return (
           <g key={group}>
             <Label
@@ -65,7 +67,7 @@ function StageColumns({ overview, groups, hatched, width, height }: StagesProps)
                   <Label
                     x={middle}
                     y={base - tall - 14}
-                    text={formatCount(projects, language)}
+                    text={writeKnownCount(projects, withoutStage, language)}
                     size={numbers}
                     bold
                     colour="ink"

@@ -5,6 +5,7 @@ export const explain = {
     no_amount: 'Without an amount',
     no_day: 'Day of entry not known',
     undated: 'May have been in the register on the day; not dated',
+    stage_unset: 'Stage not set',
     not_judged: 'Too little is known to judge',
     unknown: 'Without a number to add',
     not_reported: 'Months not reported',
@@ -12,6 +13,7 @@ export const explain = {
   absences: {
     withheld: 'Not shown in this link',
     unknown: 'Nothing is recorded for this day',
+    stage_unset: 'Not known: projects have no stage',
     no_value: 'Not reported',
     no_amount: 'No amount',
     no_number: 'No value',

@@ -7,6 +7,7 @@ export const explain: SameLabels<typeof en.explain> = {
     no_amount: '金額なし',
     no_day: '段階の開始日が不明',
     undated: 'その日に台帳にあった可能性があるが、日付が不明',
+    stage_unset: '段階未定',
     not_judged: 'データが足りず判断できない',
     unknown: '足せる値がない',
     not_reported: '未報告の月',
@@ -14,6 +15,7 @@ export const explain: SameLabels<typeof en.explain> = {
   absences: {
     withheld: 'このリンクでは非表示',
     unknown: 'この日の記録はない',
+    stage_unset: '不明：段階未定の案件がある',
     no_value: '未報告',
     no_amount: '金額なし',
     no_number: '値なし',

@@ -7,6 +7,7 @@ export const explain: SameLabels<typeof en.explain> = {
     no_amount: '没有金额',
     no_day: '进入日期未知',
     undated: '该日可能已在台账中，但日期未知',
+    stage_unset: '阶段未定',
     not_judged: '数据不足，无法判断',
     unknown: '没有可加的数',
     not_reported: '未报送的月份',
@@ -14,6 +15,7 @@ export const explain: SameLabels<typeof en.explain> = {
   absences: {
     withheld: '本链接不显示',
     unknown: '该日尚无记录',
+    stage_unset: '未知：有项目阶段未定',
     no_value: '尚未报送',
     no_amount: '没有金额',
     no_number: '没有数值',

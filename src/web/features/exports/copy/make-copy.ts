@@ -5,14 +5,15 @@ import { formatCount, formatDate, formatMoney, formatValue } from '#domain/value
 import { readInvestment } from '#domain/overview/read-investment.ts';
 import { languages, type Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { countWithoutStage } from '#domain/overview/unstaged.ts';
 import type { StageGroupTotals, StageTotals } from '#domain/projects/register-view.ts';
 import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
-import type { StageWords } from '#domain/zone/zone.ts';
 import { toDrawableOverview, type SharedOverview } from '#domain/redaction/shared-overview.ts';
 import {
   heldBackAmounts,
   heldBackTerm,
   partialSumTerm,
+  writeKnownCount,
 } from '#domain/labels/general/missing-figure.ts';
 import {
   dataStatusTerms,
@@ -142,7 +143,7 @@ ${pictures.map((p) => markup`<figure><img class="wide" src="${picture(p.wide)}" 
 ${
   o.strip.groups.length === 0
     ? ''
-    : markup`<h2>${t('stages')} ${chip(o.strip, language)}</h2><div class="scroll"><table><thead><tr><th scope="col">${t('stage')}</th><th scope="col" class="r">${t('count')}</th><th scope="col" class="r">${t('amount')}</th></tr></thead>${o.strip.groups.map((group) => stageGroup(group, o.zone.stage_words, language))}</table></div>
+    : markup`<h2>${t('stages')} ${chip(o.strip, language)}</h2><div class="scroll"><table><thead><tr><th scope="col">${t('stage')}</th><th scope="col" class="r">${t('count')}</th><th scope="col" class="r">${t('amount')}</th></tr></thead>${o.strip.groups.map((group) => stageGroup(group, o, language))}</table></div>
 <p class="note">${t('held_back_note')}${o.strip.excluded !== undefined && o.strip.excluded > 0 ? ` ${t('excluded', { n: o.strip.excluded })}` : ''}</p>`
 }
 ${changes === undefined ? '' : markup`<h2>${t('since', { date: date(changes.since) })}</h2><p>${t('since_text', { n: changes.total, before: changes.established.before, now: changes.established.now, pipelineBefore: changes.pipeline.before, pipelineNow: changes.pipeline.now })}</p>`}
@@ -167,14 +168,15 @@ function targetRow(row: TargetRow, language: Language): Markup {
 
 function stageGroup(
   group: StageGroupTotals,
-  words: StageWords | undefined,
+  { strip, zone }: Overview,
   language: Language,
 ): Markup {
   const t = makeTranslate(copyLabels, language);
+  const count = (number: number) => writeKnownCount(number, countWithoutStage(strip), language);
   const amount = ({ amounts, held_back }: Pick<StageTotals, 'amounts' | 'held_back'>) =>
     [
       ...amounts.map((money) => formatMoney(money, language).text),
       ...(held_back === undefined ? [] : [heldBackTerm[language]]),
     ].join(' + ') || '—';
-  return markup`<tbody><tr class="group"><th scope="row">${stageGroupTerms[group.group][language]}${group.undisclosed > 0 ? markup`<small>${t('undisclosed', { n: group.undisclosed })}</small>` : ''}</th><td class="r">${formatCount(group.count, language)}</td><td class="r">${amount(group)}</td></tr>${group.rows.map((row) => markup`<tr><th scope="row">${stageWord(words, row.stage, language)}</th><td class="r">${formatCount(row.count, language)}</td><td class="r">${amount(row)}</td></tr>`)}</tbody>`;
+  return markup`<tbody><tr class="group"><th scope="row">${stageGroupTerms[group.group][language]}${group.undisclosed > 0 ? markup`<small>${t('undisclosed', { n: group.undisclosed })}</small>` : ''}</th><td class="r">${count(group.count)}</td><td class="r">${amount(group)}</td></tr>${group.rows.map((row) => markup`<tr><th scope="row">${stageWord(zone.stage_words, row.stage, language)}</th><td class="r">${count(row.count)}</td><td class="r">${amount(row)}</td></tr>`)}</tbody>`;
 }

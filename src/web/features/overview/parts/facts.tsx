@@ -8,8 +8,10 @@ import { LaterMoneyOfGroups } from '#web/figures/later-money.tsx';
 import { readInvestment } from '#domain/overview/read-investment.ts';
 import { formatInUnits, pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { countWithoutStage } from '#domain/overview/unstaged.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
+import { lightTerms } from '#domain/labels/projects/light.ts';
 import { figureStatus } from '#domain/labels/general/data-status.ts';
 import {
   heldBackAmounts,
@@ -26,14 +28,14 @@ import { Popover } from '#web/ui/overlays/popover.tsx';
 import * as factsStyles from './facts.module.css';
 import * as targetsTableStyles from '#web/features/overview/targets-table/targets-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
-import { findCitedFigure } from './headline.tsx';
+import { type CitedFigure, findCitedFigure } from './headline.tsx';
 
 const CountedHow = lazy(async () => ({
   default: (await import('./counted-how.tsx')).CountedHow,
 }));
 
 /** Whether the page has already named the status of a figure. */
-const isLike = (figure: Figure, other: Figure | undefined): boolean =>
+const isLike = (figure: Figure, other: CitedFigure | undefined): boolean =>
   other !== undefined && figureStatus(figure) === figureStatus(other);
 
 const listOne = (figure: Figure | undefined): readonly Figure[] =>
@@ -74,6 +76,8 @@ interface FactProps {
   readonly figures: readonly Figure[];
   readonly before: Figure | undefined;
   readonly asCount: boolean;
+  /** The words in place of an absent figure. */
+  readonly absent: string;
   /** The units of money of the page. */
   readonly units?: PageUnits;
   /** The overview with the second currency, if any. */
@@ -82,7 +86,7 @@ interface FactProps {
   readonly heldBack?: readonly string[];
   /** The number of projects that the figures leave out, since they state no amount. */
   readonly undisclosed?: number;
-  readonly cited: Figure | undefined;
+  readonly cited: CitedFigure | undefined;
 }
 function Fact({
   label,
@@ -90,6 +94,7 @@ function Fact({
   figures,
   before,
   asCount,
+  absent,
   units,
   bearer = {},
   heldBack = [],
@@ -124,11 +129,7 @@ function Fact({
     <div>
       {figure === undefined ? (
         <span className={targetsTableStyles.none}>
-          {heldBack.length > 0
-            ? sentenceStart(heldBackAmounts(heldBack, language))
-            : asCount
-              ? t('not_reported')
-              : noAmountTerm[language]}
+          {heldBack.length > 0 ? sentenceStart(heldBackAmounts(heldBack, language)) : absent}
         </span>
       ) : (
         <FactValues figures={figures} explains={explains} inWords={inWords} />
@@ -172,18 +173,72 @@ export const LaterFacts = ({ overview }: { readonly overview: Overview }) => (
   </div>
 );
 
+/** Makes the function that labels a figure by what its source counts, or by the usual words. */
+function useFactLabel() {
+  const t = useLabels(overviewLabels);
+  const language = useLanguage();
+  return (figure: Figure | undefined, usual: string): string =>
+    figure?.name === undefined ? usual : t('class_projects', { name: figure.name[language] });
+}
+
+/** Established projects, their investment, and the pipeline. */
+function GroupFacts({ overview }: { readonly overview: Overview }) {
+  const t = useLabels(overviewLabels);
+  const language = useLanguage();
+  const writeLabel = useFactLabel();
+  const { headline } = overview;
+  const investment = readInvestment(overview);
+  const source = findCitedFigure(overview);
+  const hasUnstaged = countWithoutStage(overview.strip) > 0;
+  const absentCount = hasUnstaged ? lightTerms.not_known[language] : t('not_reported');
+  return (
+    <>
+      <Fact
+        label={writeLabel(headline.established, t('established'))}
+        explains={{ measure: 'established_projects' }}
+        figures={listOne(headline.established)}
+        before={headline.before.established}
+        asCount
+        absent={absentCount}
+        cited={source}
+      />
+      <Fact
+        label={t('their_investment')}
+        explains={{ measure: 'established_investment' }}
+        figures={investment.figures}
+        undisclosed={investment.undisclosed}
+        before={headline.before.established_investment}
+        asCount={false}
+        absent={
+          hasUnstaged && headline.established === undefined ? absentCount : noAmountTerm[language]
+        }
+        units={pageUnits(overview)}
+        bearer={overview}
+        heldBack={headline.investment_held_back ?? []}
+        cited={source}
+      />
+      <Fact
+        label={writeLabel(headline.pipeline, t('pipeline'))}
+        explains={{ measure: 'pipeline_projects' }}
+        figures={listOne(headline.pipeline)}
+        before={headline.before.pipeline}
+        asCount
+        absent={absentCount}
+        cited={source}
+      />
+    </>
+  );
+}
+
 /** The zone's main figures in large type, each with its status and its earlier value. */
 export function Facts({ overview }: { readonly overview: Overview }) {
   const t = useLabels(overviewLabels);
-  const language = useLanguage();
   const { headline } = overview;
-  const investment = readInvestment(overview);
   const isUnknown =
     !areProjectsKnown(overview.as_of, overview.first_known_day) &&
     headline.established === undefined;
-  const source = findCitedFigure(headline);
-  const writeLabel = (figure: Figure | undefined, usual: string): string =>
-    figure?.name === undefined ? usual : t('class_projects', { name: figure.name[language] });
+  const source = findCitedFigure(overview);
+  const writeLabel = useFactLabel();
   // without targets the statement above says so already
   if (isUnknown && headline.pipeline === undefined && headline.classes === undefined)
     return overview.targets.length === 0 ? null : <RegisterNotes overview={overview} />;
@@ -191,36 +246,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
     <>
       <div className={factsStyles.facts}>
         {headline.classes === undefined ? (
-          <>
-            <Fact
-              label={writeLabel(headline.established, t('established'))}
-              explains={{ measure: 'established_projects' }}
-              figures={listOne(headline.established)}
-              before={headline.before.established}
-              asCount
-              cited={source}
-            />
-            <Fact
-              label={t('their_investment')}
-              explains={{ measure: 'established_investment' }}
-              figures={investment.figures}
-              undisclosed={investment.undisclosed}
-              before={headline.before.established_investment}
-              asCount={false}
-              units={pageUnits(overview)}
-              bearer={overview}
-              heldBack={headline.investment_held_back ?? []}
-              cited={source}
-            />
-            <Fact
-              label={writeLabel(headline.pipeline, t('pipeline'))}
-              explains={{ measure: 'pipeline_projects' }}
-              figures={listOne(headline.pipeline)}
-              before={headline.before.pipeline}
-              asCount
-              cited={source}
-            />
-          </>
+          <GroupFacts overview={overview} />
         ) : (
           headline.classes.map((figure, place) => (
             <Fact
@@ -230,6 +256,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
               figures={[figure]}
               before={undefined}
               asCount
+              absent={t('not_reported')}
               cited={source}
             />
           ))

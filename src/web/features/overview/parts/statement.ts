@@ -8,6 +8,7 @@ import { formatInUnits, pageUnits } from '#domain/overview/money-units.ts';
 import { heldBackAmounts } from '#domain/labels/general/missing-figure.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { countWithoutStage } from '#domain/overview/unstaged.ts';
 import { isJudged, type Figure, type TargetRow, type Verdict } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
@@ -101,6 +102,22 @@ function writeNone(overview: Overview, t: T, language: Language): string {
   return t(origin === 'own' ? 'statement_none' : 'headline_none');
 }
 
+/** Writes the known group, or none, where projects without a stage may belong to the other. */
+function writeWithoutStage(overview: Overview, t: T, language: Language): string | undefined {
+  const { headline, projects_total: total = 0, strip } = overview;
+  const withoutStage = countWithoutStage(strip);
+  if (withoutStage === 0) return undefined;
+  const not_set = formatCount(withoutStage, language);
+  const { established, pipeline } = headline;
+  if (established === undefined && pipeline === undefined)
+    return t('headline_not_set', { count: formatCount(total, language), not_set });
+  if (established === undefined && pipeline !== undefined)
+    return t('headline_pipeline', { count: formatCount(pipeline.value, language), not_set });
+  return established !== undefined && pipeline === undefined
+    ? t('headline_established', { count: formatCount(established.value, language), not_set })
+    : undefined;
+}
+
 /**
  * Writes the first sentence: published project figures or, with the zone's own values, the verdicts
  * of the targets.
@@ -122,14 +139,12 @@ export function useStatement(overview: Overview): string {
         value,
       })),
     });
+  const ofStages = writeWithoutStage(overview, t, language);
+  if (ofStages !== undefined) return ofStages;
   if (established === undefined || pipeline === undefined) return writeNone(overview, t, language);
-  if (established.value === '0' && pipeline.value === '0' && (overview.projects_total ?? 0) > 0) {
-    const count = formatCount(overview.projects_total ?? 0, language);
-    const notSet = overview.strip.groups.find(({ group }) => group === 'unknown')?.count ?? 0;
-    return notSet === 0
-      ? t('headline_neither', { count })
-      : t('headline_not_set', { count, not_set: formatCount(notSet, language) });
-  }
+  const { projects_total: total = 0 } = overview;
+  if (established.value === '0' && pipeline.value === '0' && total > 0)
+    return t('headline_neither', { count: formatCount(total, language) });
   const counts = {
     established: formatCount(established.value, language),
     pipeline: formatCount(pipeline.value, language),

@@ -134,11 +134,13 @@ test('a register without a counted stage states its number of projects, not only
   );
 });
 test('a register whose stages are not stated does not claim that nothing is established', () => {
-  const notSet = { group: 'unknown', count: 7, undisclosed: 0, amounts: [], rows: [] } as const;
+  const counts = { count: 7, undisclosed: 0, amounts: [] } as const;
+  const rows = [{ ...counts, stage: 'unknown', dots: [] }] as const;
+  const notSet = { ...counts, group: 'unknown', rows } as const;
   const overview: Overview = {
     ...sampleOverview,
     projects_total: 7,
-    headline: { ...sampleOverview.headline, established: none, pipeline: none },
+    headline: { before: {} },
     strip: { ...sampleOverview.strip, groups: [notSet] },
   };
   const { container } = render(

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { compact } from '#domain/values/compact.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
+import { writeKnownCount } from '#domain/labels/general/missing-figure.ts';
+import { findUnstaged } from '#domain/overview/unstaged.ts';
 import { formatCount, formatNumber } from '#domain/values/format.ts';
 import type { PageUnits } from '#domain/overview/money-units.ts';
 import type { KnownPipeline, Pipeline, PipelineStage } from '#domain/projects/pipeline.ts';
@@ -52,7 +54,10 @@ function useStageColumns(
 ): readonly StageColumn[] {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();
-  const count = (n: number): string => formatCount(n, language);
+  const withoutStage = findUnstaged(stages);
+  /** Writes a number of the projects of a stage, which is unknown where their number is. */
+  const count = (of: { readonly count: number }, n = of.count): string =>
+    of.count === 0 ? writeKnownCount(0, withoutStage, language) : formatCount(n, language);
   const days = (n: number | undefined): string =>
     n === undefined ? '—' : formatNumber(n, language, 0);
   const sums = sumColumn([total, ...stages], language, units);
@@ -61,15 +66,15 @@ function useStageColumns(
     {
       id: 'count',
       label: t('projects'),
-      figure: (row) => explainFigure('stage_projects', row.stage, count(row.count)),
-      total: explainFigure('stage_projects', 'pipeline', count(total.count)),
+      figure: (row) => explainFigure('stage_projects', row.stage, count(row)),
+      total: explainFigure('stage_projects', 'pipeline', count(total)),
     },
     {
       id: 'undisclosed',
       label: t('undisclosed'),
       dim: true,
-      figure: (row) => explainFigure('stage_investment', row.stage, count(row.undisclosed)),
-      total: explainFigure('stage_investment', 'pipeline', count(total.undisclosed)),
+      figure: (row) => explainFigure('stage_investment', row.stage, count(row, row.undisclosed)),
+      total: explainFigure('stage_investment', 'pipeline', count(total, total.undisclosed)),
     },
     {
       id: 'amounts',
@@ -92,8 +97,8 @@ function useStageColumns(
       id: 'undated',
       label: t('undated'),
       dim: true,
-      figure: (row) => explainFigure('stage_median_days', row.stage, count(row.undated)),
-      total: explainFigure('stage_median_days', 'pipeline', count(total.undated)),
+      figure: (row) => explainFigure('stage_median_days', row.stage, count(row, row.undated)),
+      total: explainFigure('stage_median_days', 'pipeline', count(total, total.undated)),
     },
   ];
   return columns.filter(({ id }) => id !== 'undated' || hasUndated);

@@ -91,6 +91,7 @@ export const en = {
     'Each target with a deadline is compared here with its plan to date, and its months are drawn.',
   set_targets: 'Set targets',
   none_established: 'No project is established yet.',
+  none_known_established: 'No project is known to be established.',
   nothing_to_do: 'Nothing is overdue, stalled or out of date.',
   action_order:
     'The largest amount × days over the limit first; other currencies at the entered rates. Projects without an amount or a rate follow, by days.',
