@@ -4,9 +4,11 @@ import { cleanText } from '#server/imports/read/cell-text.ts';
 import { parseUnit } from '#server/imports/values/unit.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
 import { findIndicator, createIndicatorColumn, isComparison } from './indicator-columns.ts';
+import { indicatorHeaders, isInList } from '#server/imports/vocabulary/words.ts';
 import { isKnownUnit, readCountUnit } from './count-units.ts';
 import type { IndicatorColumn } from './indicator-column.ts';
 import type { SeriesVocabulary } from './series-vocabulary.ts';
+import { findLabelColumn, findRepeatedPeriod } from './long-form.ts';
 import { findPeriodColumn, type RowDetails, type SeriesLayout } from './series-layout.ts';
 import { parseDataStatus, parseMissingReason } from '#server/imports/columns/own-columns.ts';
 import { findPeriodKind } from '#server/imports/values/period.ts';
@@ -14,8 +16,10 @@ import type { SeriesMapping } from './series-mapping.ts';
 import type { HeaderColumn, TableHeader } from '#server/imports/structure/table-header.ts';
 
 const unitHeader = /^(?:计量|計量)?(?:单位|単位)$|^units?$/i;
-const labelHeader =
+const statisticsLabel =
   /^(?:统计|統計|経済|经济)?(?:指标|指標)(?:名称|名)?$|^(?:indicators?|measures?|metrics?)(?: name)?$/i;
+const isLabelHeader = (heading: string): boolean =>
+  statisticsLabel.test(heading) || isInList(indicatorHeaders, heading);
 const mostly = (rows: readonly Row[], index: number, test: (cell: Cell) => boolean): boolean => {
   const filledCells = rows.flatMap((r) =>
     (r.cells[index] ?? '') === '' ? [] : [r.cells[index] ?? ''],
@@ -65,7 +69,8 @@ function findColumns(
     open.find((c) =>
       mostly(sample, c.index, (cell) => nameIndicator(String(cell), 0) !== undefined),
     ) ??
-    open.find((c) => labelHeader.test(c.child.trim()));
+    open.find((c) => isLabelHeader(c.child.trim())) ??
+    findLabelColumn(open, period, sample);
   const value =
     findColumn('value') ??
     open.find(
@@ -169,7 +174,8 @@ export function findLongSeries(
   mapping: SeriesMapping,
 ): SeriesLayout | undefined {
   const sample = rows.slice(0, 200);
-  const period = findPeriodColumn(header, sample, mapping);
+  const period =
+    findPeriodColumn(header, sample, mapping) ?? findRepeatedPeriod(header.columns, sample);
   if (!period) return undefined;
   const nameIndicator = indicatorNamer(vocabulary, mapping);
   const roles = findColumns(header, period, sample, nameIndicator, mapping);

@@ -1,0 +1,71 @@
+import type { Row } from '#server/imports/read/table.ts';
+import type { HeaderColumn } from '#server/imports/structure/table-header.ts';
+import { parseNumber } from '#server/imports/values/number.ts';
+import { measurePeriodShare, parseMonth } from '#server/imports/values/period.ts';
+
+/** A table with more names than this is no list of indicators. */
+const mostLabels = 40;
+const textOf = (row: Row, { index }: HeaderColumn): string => String(row.cells[index] ?? '').trim();
+const isNumber = (text: string): boolean => parseNumber(text).kind === 'value';
+
+/** Whether most cells of a column are words. */
+const holdsWords = (column: HeaderColumn, rows: readonly Row[]): boolean => {
+  const texts = rows.map((row) => textOf(row, column)).filter(Boolean);
+  return (
+    texts.length > 0 &&
+    texts.filter((text) => !isNumber(text) && parseMonth(text) === undefined).length >=
+      texts.length * 0.8
+  );
+};
+/** Whether a column names each row anew, as a register names its projects. */
+function namesRows(column: HeaderColumn, rows: readonly Row[]): boolean {
+  const texts = rows.map((row) => textOf(row, column)).filter(Boolean);
+  return holdsWords(column, rows) && new Set(texts).size > texts.length / 2;
+}
+
+/**
+ * Finds the column whose words repeat in each period: every period has each of them once at most.
+ *
+ * @param rows - the first rows of the table
+ * @returns undefined if no column does so, or if another one names each row
+ */
+export function findLabelColumn(
+  columns: readonly HeaderColumn[],
+  period: HeaderColumn,
+  rows: readonly Row[],
+): HeaderColumn | undefined {
+  const others = columns.filter(({ index }) => index !== period.index);
+  if (others.some((column) => namesRows(column, rows))) return undefined;
+  return others.find((column) => {
+    const pairs = rows.flatMap((row) => {
+      const [month, label] = [textOf(row, period), textOf(row, column)];
+      return month === '' || label === '' ? [] : [[month, label] as const];
+    });
+    const labels = new Set(pairs.map(([, label]) => label));
+    const periods = new Set(pairs.map(([month]) => month));
+    return (
+      holdsWords(column, rows) &&
+      labels.size >= 2 &&
+      labels.size <= mostLabels &&
+      periods.size >= 2 &&
+      pairs.length >= labels.size * 2 &&
+      new Set(pairs.map((pair) => pair.join('\n'))).size === pairs.length
+    );
+  });
+}
+
+/**
+ * Finds a column of months under a heading in any language, beside words that repeat in each month.
+ *
+ * @param rows - the first rows of the table
+ * @returns undefined for any other table
+ */
+export const findRepeatedPeriod = (
+  columns: readonly HeaderColumn[],
+  rows: readonly Row[],
+): HeaderColumn | undefined =>
+  columns.find(
+    (column) =>
+      measurePeriodShare(rows, column.index, 'month') >= 0.8 &&
+      findLabelColumn(columns, column, rows) !== undefined,
+  );
