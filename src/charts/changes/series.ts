@@ -137,6 +137,7 @@ function amountText(
   { unit, currency }: RowContext,
   language: Language,
 ): string {
+  if (step.is_unknown === true) return '—';
   if (step.held_back?.includes(currency) === true) return heldBackTerm[language];
   if (step.kind === 'signed') {
     const money = move?.to?.money;
@@ -183,7 +184,9 @@ function makeRow(
   const label = stepLabel(step.kind, group, language);
   const isCounted = step.count !== 0 || step.projects === 0;
   const count = isTotal(step.kind)
-    ? formatCount(step.count, language)
+    ? step.is_unknown === true
+      ? '—'
+      : formatCount(step.count, language)
     : isCounted
       ? numberText(step.count, 0, true)
       : formatCount(step.projects, language);

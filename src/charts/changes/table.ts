@@ -27,10 +27,11 @@ function listParts(
   group: BridgeGroup['group'],
   overview: Overview,
 ): readonly Entry[] {
-  const { projects, undisclosed, amounts, held_back = [] } = part.step;
+  const { projects, is_unknown, undisclosed, amounts, held_back = [] } = part.step;
   const { drawnCurrency } = bridgeCurrency(overview);
   // projects without any amount: the sum is missing; no projects: the sum is 0
-  const isMissing = amounts.length === 0 && projects > 0 && undisclosed !== 0;
+  const isMissing =
+    is_unknown === true || (amounts.length === 0 && projects > 0 && undisclosed !== 0);
   const sums =
     amounts.length === 0 && held_back.length === 0
       ? [{ currency: drawnCurrency, minor: '0' }]
@@ -62,7 +63,8 @@ const statusText = (status: Entry['status'], language: Language): string => {
 
 function entryRow(entry: Entry, language: Language): readonly (string | null)[] {
   const { group, step, move, currency, minor, isFirst, status } = entry;
-  const count = (value: number): string | null => (isFirst ? String(value) : null);
+  const count = (value: number): string | null =>
+    isFirst && step.is_unknown !== true ? String(value) : null;
   return [
     changesChartLabels[language].groups[group],
     stepLabel(step.kind, group, language),

@@ -44,6 +44,7 @@ export const bridgeSchema = z.strictObject({
           kind: z.enum([...bridgeSteps, ...formerSteps]),
           projects: count,
           count: wholeNumber,
+          is_unknown: z.literal(true).exactOptional(),
           undisclosed: wholeNumber,
           amounts: z.array(wireMoney),
           held_back: z.array(z.string()).exactOptional(),

@@ -55,7 +55,10 @@ export const change = z.union([
   z.strictObject({ kind: z.literal('new'), ...projectKey, to: stageOrUnknown }),
   z.strictObject({ kind: z.literal('status'), ...projectKey, from: status, to: status }),
 ]);
-export const beforeNow = z.strictObject({ before: count, now: count });
+export const beforeNow = z.strictObject({
+  before: count.exactOptional(),
+  now: count.exactOptional(),
+});
 const milestone = z.enum(milestoneTypes);
 export const establishedGroup = z.strictObject({
   ...namedProject,

@@ -12,6 +12,7 @@ import {
   isGroupMove,
   isNewlySigned,
 } from './bridge-steps.ts';
+import { isCountUnknown } from '#domain/projects/first-known-day.ts';
 import { stageGroup, type StageMapping } from '#domain/projects/stage.ts';
 
 /**
@@ -38,6 +39,8 @@ export interface BridgeStep {
   /** The number of projects in the step. */
   readonly projects: number;
   readonly count: number;
+  /** Of opening and closing: none is counted, and projects have no stage on that day. */
+  readonly is_unknown?: true;
   /** The number of them without an amount; no sum includes them. */
   readonly undisclosed: number;
   /** By currency, without currencies whose sum does not change. */
@@ -114,6 +117,9 @@ function bridgeOf(
     BridgeStepKind,
     Sum
   >;
+  const unstaged = { opening: 0, closing: 0 };
+  const isUnstaged = (amounts: StageAmounts | undefined): boolean =>
+    amounts?.stage === 'unknown' && amounts.status === 'active';
   const belongs = (amounts: StageAmounts | undefined): amounts is StageAmounts =>
     amounts !== undefined && stageGroup(amounts.stage, amounts.status, mapping) === group;
   for (const {
@@ -135,6 +141,8 @@ function bridgeOf(
       sums[kind].projects += projects;
       sums[kind].add(count, sign, amounts, minor);
     };
+    if (isUnstaged(from)) unstaged.opening += count;
+    if (isUnstaged(to)) unstaged.closing += count;
     if (belongs(from)) add('opening', 1, from, from_minor);
     if (belongs(to)) add('closing', 1, to, to_minor);
     const step = groupStep(group, from, to, mapping);
@@ -148,7 +156,15 @@ function bridgeOf(
     } else if (belongs(to)) add(step, 1, to, to_minor);
     else if (belongs(from) && !isGroupMove(step)) add(step, -1, from, from_minor);
   }
-  return { group, steps: bridgeSteps.map((kind) => sums[kind].step(kind)) };
+  return {
+    group,
+    steps: bridgeSteps.map((kind) => {
+      const step = sums[kind].step(kind);
+      const isUnknown =
+        (kind === 'opening' || kind === 'closing') && isCountUnknown(step.count, unstaged[kind]);
+      return isUnknown ? { ...step, is_unknown: true } : step;
+    }),
+  };
 }
 
 /**

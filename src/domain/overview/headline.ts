@@ -96,19 +96,28 @@ export function countGroups(
 const registerDay = ({ edition_days = [] }: OverviewInput, day: IsoDate): IsoDate =>
   edition_days.findLast((one) => one <= day) ?? day;
 
-/** Makes the counts of both groups. A count is left out if it is 0 and projects have no stage. */
+/** Counts both groups. A count is undefined if it is 0 and projects have no stage. */
+export function countKnownGroups(
+  rows: readonly { readonly stage: StageOrUnknown; readonly count: number }[],
+  mapping: StageMapping,
+): { readonly established: number | undefined; readonly pipeline: number | undefined } {
+  const { established, pipeline } = countGroups(rows, mapping);
+  const unstaged = findUnstaged(rows);
+  const orUndefined = (count: number): number | undefined =>
+    isCountUnknown(count, unstaged) ? undefined : count;
+  return { established: orUndefined(established), pipeline: orUndefined(pipeline) };
+}
+
+/** Makes the known counts of both groups as figures. */
 function groupFigures(
   rows: readonly { readonly stage: StageOrUnknown; readonly count: number }[],
   mapping: StageMapping,
   common: Omit<Figure, 'value' | 'unit'>,
 ): Pick<HeadlineFigures, 'established' | 'pipeline'> {
-  const groups = countGroups(rows, mapping);
-  const withoutStage = findUnstaged(rows);
-  const figure = (count: number): Figure | undefined =>
-    isCountUnknown(count, withoutStage)
-      ? undefined
-      : { value: String(count), unit: 'projects', ...common };
-  return compact({ established: figure(groups.established), pipeline: figure(groups.pipeline) });
+  const { established, pipeline } = countKnownGroups(rows, mapping);
+  const figure = (count: number | undefined): Figure | undefined =>
+    count === undefined ? undefined : { value: String(count), unit: 'projects', ...common };
+  return compact({ established: figure(established), pipeline: figure(pipeline) });
 }
 
 /**

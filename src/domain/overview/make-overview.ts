@@ -3,7 +3,7 @@ import { actionList } from '#domain/projects/actions.ts';
 import { indicatorChanges, type IndicatorChange } from '#domain/changes/indicator-changes.ts';
 import { listEstablished } from './established-projects.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
-import { filteredPart, countGroups, makeHeadline } from './headline.ts';
+import { filteredPart, countKnownGroups, makeHeadline } from './headline.ts';
 import { sourceTitle } from '#domain/zone/standard-texts.ts';
 import { areProjectsKnown, knownRegister } from '#domain/projects/first-known-day.ts';
 import { makeTargetRow } from '#domain/targets/make-target-row.ts';
@@ -239,15 +239,15 @@ function mainMeasure(rows: readonly TargetRow[]): string {
 function listChanges({ compare, register, profile }: OverviewInput): Changes | undefined {
   if (compare === undefined || register.before === undefined) return undefined;
   const [before, now] = [
-    countGroups(register.before, profile.stage_mapping),
-    countGroups(register.rows, profile.stage_mapping),
+    countKnownGroups(register.before, profile.stage_mapping),
+    countKnownGroups(register.rows, profile.stage_mapping),
   ];
   return {
     since: compare,
     items: register.changes.items,
     total: register.changes.total,
-    established: { before: before.established, now: now.established },
-    pipeline: { before: before.pipeline, now: now.pipeline },
+    established: compact({ before: before.established, now: now.established }),
+    pipeline: compact({ before: before.pipeline, now: now.pipeline }),
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   RegisterView,
 } from '#domain/projects/register-view.ts';
 import type { Bridge } from '#domain/changes/bridge.ts';
+import type { GroupChanges } from '#domain/changes/group-change.ts';
 import type { IndicatorChange } from '#domain/changes/indicator-changes.ts';
 import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
 import type { CauseNote, Checkpoint, Observation, PlanPath } from '#domain/zone/indicator.ts';
@@ -28,13 +29,11 @@ import type { ChangedValue, ClosedPeriod, ReopenedPeriod } from '#domain/targets
 import type { Definitions } from '#domain/zone/definitions.ts';
 import type { Industry, StageWords, VerdictThresholds, ZoneProfile } from '#domain/zone/zone.ts';
 
-export interface Changes {
+export interface Changes extends GroupChanges {
   readonly since: IsoDate;
   readonly items: readonly Change[];
   /** All changes; `items` holds the newest 50. */
   readonly total: number;
-  readonly established: { readonly before: number; readonly now: number };
-  readonly pipeline: { readonly before: number; readonly now: number };
 }
 
 /** A row of the table of established projects. */

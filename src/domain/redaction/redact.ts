@@ -218,8 +218,8 @@ function listChanges({
     changes: {
       since,
       total,
-      established: { before: established.before, now: established.now },
-      pipeline: { before: pipeline.before, now: pipeline.now },
+      established: compact({ before: established.before, now: established.now }),
+      pipeline: compact({ before: pipeline.before, now: pipeline.now }),
       ...compact({
         items:
           profile.names === 'hidden'

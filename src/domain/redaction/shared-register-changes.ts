@@ -125,7 +125,7 @@ function makeBridge(
 ): Bridge {
   const makeStep = (
     group: 'established' | 'pipeline',
-    { kind, projects, count, undisclosed, amounts }: BridgeStep,
+    { kind, projects, count, is_unknown, undisclosed, amounts }: BridgeStep,
   ): BridgeStep => {
     const canShow = (currency: string): boolean =>
       rule !== 'none' &&
@@ -140,7 +140,10 @@ function makeBridge(
       count,
       undisclosed,
       amounts: selectAmounts(amounts, canShow).amounts,
-      ...compact({ held_back: hiddenCurrencies.length === 0 ? undefined : hiddenCurrencies }),
+      ...compact({
+        is_unknown,
+        held_back: hiddenCurrencies.length === 0 ? undefined : hiddenCurrencies,
+      }),
     };
   };
   return {

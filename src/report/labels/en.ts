@@ -50,6 +50,8 @@ export const en = {
   savedGone: (title: string) => `The saved chart “${title}” can’t be drawn any more.`,
   notComparable:
     'Investment is not output and projects are not companies, so they are never compared; planned is never added to actual.',
+  groupsUnknown:
+    'How many projects are established and in the pipeline is not known: projects have no stage.',
   unchanged: (established: string, pipeline: string) =>
     `${established} established and ${pipeline} in the pipeline, both unchanged.`,
   /**

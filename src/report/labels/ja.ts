@@ -49,6 +49,7 @@ export const ja: SameLabels<typeof en> = {
   savedGone: (title) => `保存したグラフ「${title}」は描けなくなった。`,
   notComparable:
     '投資額は生産額ではなく、案件は企業ではないため、比較しない。計画と実績は合算しない。',
+  groupsUnknown: '立地済みと商談・準備中の件数は不明：段階未定の案件がある。',
   unchanged: (established, pipeline) =>
     `立地済み${established}、商談・準備中${pipeline}で、いずれも変わらない。`,
   became: {

@@ -53,6 +53,7 @@ export const zh: SameLabels<typeof en> = {
   paceFall: (neededPace, now) => `应减月均${neededPace}，近12个月月均增减${now}`,
   savedGone: (title) => `已保存的图表“${title}”已无法绘制。`,
   notComparable: '投资额不是产值，项目不是企业，互不比较；计划数与实际数不相加。',
+  groupsUnknown: '已落户和储备在谈项目数未知：有项目阶段未定。',
   unchanged: (established, pipeline) => `已落户${established}、储备在谈${pipeline}，均不变。`,
   became: {
     established: (before, now) =>

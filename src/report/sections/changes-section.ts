@@ -1,5 +1,5 @@
 import { eventDayText } from '#domain/labels/projects/event-day.ts';
-import type { Bridge } from '#domain/changes/bridge.ts';
+import { countBridgeGroups, isNothingKnown, isSame } from '#domain/changes/group-change.ts';
 import { promiseText } from '#domain/labels/targets/earlier-target.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -37,30 +37,21 @@ import { reportLabels } from '#report/labels/index.ts';
 const mostMoves = 12;
 /** The names of each list on paper where the moves have no table. */
 const mostPaperNames = 2;
-const countProjects = (
-  bridge: Bridge,
-  group: 'established' | 'pipeline',
-  kind: 'opening' | 'closing',
-  language: Language,
-): string =>
-  formatCount(
-    bridge.groups.find((one) => one.group === group)?.steps.find((step) => step.kind === kind)
-      ?.count ?? 0,
-    language,
-    'projects',
-  );
-
 function changeSentences({ bridge, counts }: KnownChanges, language: Language): readonly string[] {
   const t = reportLabels[language];
-  const of = (group: 'established' | 'pipeline', kind: 'opening' | 'closing'): string =>
-    countProjects(bridge, group, kind, language);
-  const [before, now] = [of('established', 'opening'), of('established', 'closing')];
-  const [pipelineBefore, pipeline] = [of('pipeline', 'opening'), of('pipeline', 'closing')];
+  const { established, pipeline } = countBridgeGroups(bridge);
+  const count = (n: number | undefined): string =>
+    n === undefined ? '—' : formatCount(n, language, 'projects');
   const countsText = moveCountsText(counts, language);
   return [
-    ...(before === now && pipelineBefore === pipeline
-      ? [t.unchanged(now, pipeline)]
-      : [t.became.established(before, now), t.became.pipeline(pipelineBefore, pipeline)]),
+    ...(isNothingKnown({ established, pipeline })
+      ? [t.groupsUnknown]
+      : isSame(established) && isSame(pipeline)
+        ? [t.unchanged(count(established.now), count(pipeline.now))]
+        : [
+            t.became.established(count(established.before), count(established.now)),
+            t.became.pipeline(count(pipeline.before), count(pipeline.now)),
+          ]),
     ...(countsText === '' ? [] : [countsText]),
   ];
 }

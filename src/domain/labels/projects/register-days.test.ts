@@ -16,10 +16,10 @@ const withUnknown = (count: number) =>
 // seen to fail: seven projects without a stage stood as "0 established, 0 in the pipeline"
 test('the notes say how many projects no group counts', () => {
   const notes = languages.map((language) => registerNotes(withUnknown(7), language).join());
-  expect(notes[0]).toContain('另有7个项目阶段未定，未计入任何一类');
-  expect(notes[1]).toContain('ほかに7件は段階未定で、立地済みにも商談・準備中にも数えない');
-  expect(notes[2]).toContain('7 more projects have no stage and count in neither group');
-  expect(registerNotes(withUnknown(1), 'en').join()).toContain('1 more project has no stage');
+  expect(notes[0]).toContain('7个项目阶段未定，未计入任何一类');
+  expect(notes[1]).toContain('7件は段階未定で、立地済みにも商談・準備中にも数えない');
+  expect(notes[2]).toContain('7 projects have no stage and count in neither group');
+  expect(registerNotes(withUnknown(1), 'en').join()).toContain('1 project has no stage');
 });
 
 test('the notes are silent about stages where each project has one', () => {

@@ -77,6 +77,8 @@ export function explainStep(stepSubject: StepSubject, money: boolean): DayExplan
   };
   if (bridgeStep === undefined)
     return { ...base, absent: absenceOf(changes), rows: { kind: 'none' } };
+  if (bridgeStep.is_unknown === true)
+    return { ...base, absent: absences.stage_unset, rows: { kind: 'none' } };
   const isWhole = isTotal(step);
   const count = isWhole ? bridgeStep.count : bridgeStep.projects;
   const figure = money

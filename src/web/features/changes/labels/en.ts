@@ -12,6 +12,8 @@ export const en = {
   known_hint: 'Empty: present records. A day means its end in the zone’s time.',
   show: 'Show',
   wrong_days: 'The first day must not be after the second.',
+  groups_unknown:
+    'How many projects are established and in the pipeline is not known: projects have no stage.',
   unchanged: (v: { established: string; pipeline: string }) =>
     `${v.established} established and ${v.pipeline} in the pipeline, unchanged.`,
   became: (v: { before: string; established: string; pipeline_before: string; pipeline: string }) =>

@@ -1,4 +1,5 @@
 import type { Bridge } from '#domain/changes/bridge.ts';
+import { countBridgeGroups, isNothingKnown, isSame } from '#domain/changes/group-change.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { KnownChanges } from '#domain/changes/moves.ts';
 import { moveCountsText } from '#domain/labels/index.ts';
@@ -6,14 +7,6 @@ import { changesLabels } from '#web/features/changes/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import * as changesStyles from '#web/features/changes/changes.module.css';
-
-const countProjects = (
-  bridge: Bridge,
-  group: 'established' | 'pipeline',
-  kind: 'opening' | 'closing',
-): number =>
-  bridge.groups.find((one) => one.group === group)?.steps.find((step) => step.kind === kind)
-    ?.count ?? 0;
 
 /** The heading of the changes: both days. */
 export function DaysHeading({ from, to }: Pick<Bridge, 'from' | 'to'>) {
@@ -27,16 +20,9 @@ export function DaysHeading({ from, to }: Pick<Bridge, 'from' | 'to'>) {
 export function ChangeSentence({ bridge, counts }: Pick<KnownChanges, 'bridge' | 'counts'>) {
   const t = useLabels(changesLabels);
   const language = useLanguage();
-  const count = (n: number): string => formatCount(n, language);
-  const [before, established] = [
-    countProjects(bridge, 'established', 'opening'),
-    countProjects(bridge, 'established', 'closing'),
-  ];
-  const [pipelineBefore, pipeline] = [
-    countProjects(bridge, 'pipeline', 'opening'),
-    countProjects(bridge, 'pipeline', 'closing'),
-  ];
-  const same = before === established && pipelineBefore === pipeline;
+  const { established, pipeline } = countBridgeGroups(bridge);
+  const count = (n: number | undefined): string =>
+    n === undefined ? '—' : formatCount(n, language);
   const moves = moveCountsText(counts, language);
   return (
     <header className={changesStyles.summary}>
@@ -46,14 +32,19 @@ export function ChangeSentence({ bridge, counts }: Pick<KnownChanges, 'bridge' |
           measure="bridge_projects"
           of={`from=${bridge.from}&group=pipeline&step=closing`}
         >
-          {same
-            ? t('unchanged', { established: count(established), pipeline: count(pipeline) })
-            : t('became', {
-                before: count(before),
-                established: count(established),
-                pipeline_before: count(pipelineBefore),
-                pipeline: count(pipeline),
-              })}
+          {isNothingKnown({ established, pipeline })
+            ? t('groups_unknown')
+            : isSame(established) && isSame(pipeline)
+              ? t('unchanged', {
+                  established: count(established.now),
+                  pipeline: count(pipeline.now),
+                })
+              : t('became', {
+                  before: count(established.before),
+                  established: count(established.now),
+                  pipeline_before: count(pipeline.before),
+                  pipeline: count(pipeline.now),
+                })}
         </ExplainableFigure>{' '}
         {moves === '' ? null : (
           <ExplainableFigure measure="changed_projects" of={`from=${bridge.from}`}>

@@ -134,6 +134,8 @@ function section(
       ? markup``
       : markup`<div><dt>${label}</dt><dd><b>${formatValue(f.value, f.unit, language, f.qualifier === undefined ? {} : { qualifier: f.qualifier }).text}</b>${after} ${chip(f, language)}<small>${figureSource(f, language)}</small></dd></div>`;
   const { changes } = o;
+  const count = (n: number | undefined): string =>
+    n === undefined ? '—' : formatCount(n, language);
   return markup`<main id="s-${language}" lang="${language}">
 <h1>${o.zone.name[language]}</h1><p class="lede">${t('progress_of', { date: date(o.as_of) })} · ${t('made', { date: date(madeAt) })}${o.headline.established !== undefined && isOwn(o.headline.established) ? ` · ${dataStatusTerms.reported[language]}` : ''}</p>
 ${o.illustrative ? markup`<p class="example"><b>${illustrativeLabel[language]}</b> ${t('illustrative')}</p>` : ''}
@@ -146,7 +148,7 @@ ${
     : markup`<h2>${t('stages')} ${chip(o.strip, language)}</h2><div class="scroll"><table><thead><tr><th scope="col">${t('stage')}</th><th scope="col" class="r">${t('count')}</th><th scope="col" class="r">${t('amount')}</th></tr></thead>${o.strip.groups.map((group) => stageGroup(group, o, language))}</table></div>
 <p class="note">${t('held_back_note')}${o.strip.excluded !== undefined && o.strip.excluded > 0 ? ` ${t('excluded', { n: o.strip.excluded })}` : ''}</p>`
 }
-${changes === undefined ? '' : markup`<h2>${t('since', { date: date(changes.since) })}</h2><p>${t('since_text', { n: changes.total, before: changes.established.before, now: changes.established.now, pipelineBefore: changes.pipeline.before, pipelineNow: changes.pipeline.now })}</p>`}
+${changes === undefined ? '' : markup`<h2>${t('since', { date: date(changes.since) })}</h2><p>${t('since_text', { n: changes.total, before: count(changes.established.before), now: count(changes.established.now), pipelineBefore: count(changes.pipeline.before), pipelineNow: count(changes.pipeline.now) })}</p>`}
 <h2>${t('method')}</h2><p class="note">${t('method_text')}</p>
 </main>`;
 }

@@ -148,12 +148,12 @@ export const copy = {
   since: (v: { date: string }) => `Since ${v.date}`,
   since_text: (v: {
     n: number;
-    before: number;
-    now: number;
-    pipelineBefore: number;
-    pipelineNow: number;
+    before: string;
+    now: string;
+    pipelineBefore: string;
+    pipelineNow: string;
   }) =>
-    `${v.n === 1 ? '1 change' : `${v.n.toLocaleString('en')} changes`} of stage or status. Established: ${v.before.toLocaleString('en')} → ${v.now.toLocaleString('en')}. Pipeline: ${v.pipelineBefore.toLocaleString('en')} → ${v.pipelineNow.toLocaleString('en')}.`,
+    `${v.n === 1 ? '1 change' : `${v.n.toLocaleString('en')} changes`} of stage or status. Established: ${v.before} → ${v.now}. Pipeline: ${v.pipelineBefore} → ${v.pipelineNow}.`,
   method: 'How to read this',
   method_text:
     'Plan to date: baseline + (target − baseline) × planned share of the difference. Verdict: now ÷ plan to date. Investment is not output, and projects are not companies, so they are never compared. Two currencies are never added.',

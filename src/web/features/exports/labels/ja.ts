@@ -140,7 +140,7 @@ export const copy: SameLabels<typeof en.copy> = {
   excluded: (v) => `保留・終了 ${v.n.toLocaleString('ja')}件は含みません`,
   since: (v) => `${v.date}以降`,
   since_text: (v) =>
-    `段階・状態の変更 ${v.n.toLocaleString('ja')}件。立地済み：${v.before.toLocaleString('ja')} → ${v.now.toLocaleString('ja')}。商談・準備中：${v.pipelineBefore.toLocaleString('ja')} → ${v.pipelineNow.toLocaleString('ja')}。`,
+    `段階・状態の変更 ${v.n.toLocaleString('ja')}件。立地済み：${v.before} → ${v.now}。商談・準備中：${v.pipelineBefore} → ${v.pipelineNow}。`,
   method: '読み方',
   method_text:
     '計画値：基準値 +（目標 − 基準値）× 差に対する計画の割合。判定：現在値 ÷ 計画値。投資額は生産額ではなく、案件は企業ではないため、比較しません。異なる通貨は合算しません。',

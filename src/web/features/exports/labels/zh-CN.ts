@@ -137,7 +137,7 @@ export const copy: SameLabels<typeof en.copy> = {
   excluded: (v) => `${v.n.toLocaleString('zh-CN')}个项目暂缓或终止，不计入`,
   since: (v) => `${v.date}以来`,
   since_text: (v) =>
-    `阶段或状态变动${v.n.toLocaleString('zh-CN')}项。已落户：${v.before.toLocaleString('zh-CN')} → ${v.now.toLocaleString('zh-CN')}；储备在谈：${v.pipelineBefore.toLocaleString('zh-CN')} → ${v.pipelineNow.toLocaleString('zh-CN')}。`,
+    `阶段或状态变动${v.n.toLocaleString('zh-CN')}项。已落户：${v.before} → ${v.now}；储备在谈：${v.pipelineBefore} → ${v.pipelineNow}。`,
   method: '阅读说明',
   method_text:
     '应达进度：基期值 +（目标 − 基期值）× 差额的应达比例。判断：当前 ÷ 应达进度。投资额不是产值，项目不是企业，因此不作比较。不同币种不相加。',

@@ -4,6 +4,8 @@ import { eventDayText } from '#domain/labels/projects/event-day.ts';
 import { writeNotComparable } from '#domain/labels/projects/register-days.ts';
 import type { ReactNode } from 'react';
 import { formatCount, formatDate } from '#domain/values/format.ts';
+import { isNothingKnown, isSame } from '#domain/changes/group-change.ts';
+import { lightTerms } from '#domain/labels/projects/light.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Change } from '#domain/projects/register-view.ts';
 import { stageWord, statusTerms } from '#domain/labels/projects/stage.ts';
@@ -32,12 +34,13 @@ export function useChangeWords({ zone }: Pick<Overview, 'zone'>) {
     return t('change', { from: writeStage(change.from), to: writeStage(change.to) });
   };
   const writeGroups = ({ established, pipeline }: NonNullable<Overview['changes']>): string => {
-    const same = established.before === established.now && pipeline.before === pipeline.now;
-    return t(same ? 'groups_same' : 'groups_changed', {
-      established: formatCount(established.now, language),
-      pipeline: formatCount(pipeline.now, language),
-      established_before: formatCount(established.before, language),
-      pipeline_before: formatCount(pipeline.before, language),
+    if (isNothingKnown({ established, pipeline })) return lightTerms.not_known[language];
+    const count = (n: number | undefined) => (n === undefined ? '—' : formatCount(n, language));
+    return t(isSame(established) && isSame(pipeline) ? 'groups_same' : 'groups_changed', {
+      established: count(established.now),
+      pipeline: count(pipeline.now),
+      established_before: count(established.before),
+      pipeline_before: count(pipeline.before),
     });
   };
   return { writeChange, writeGroups };
