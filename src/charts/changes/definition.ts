@@ -1,4 +1,5 @@
 import type { Bridge } from '#domain/changes/bridge.ts';
+import { countBridgeGroups, type GroupChange } from '#domain/changes/group-change.ts';
 import { rateWords } from '#domain/changes/exchange-rate.ts';
 import { currencyLabel } from '#domain/values/currency/currency-units.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
@@ -58,19 +59,12 @@ function rateNotes({ rates }: Bridge, others: readonly string[], language: Langu
   ];
 }
 
-/** Writes how many projects a group has on both days. */
-function countText(bridge: Bridge, group: 'established' | 'pipeline', language: Language): string {
+/** Writes how many projects a group has on both days; a dash where it is not known. */
+function countText({ before, now }: GroupChange, language: Language): string {
   const text = changesChartLabels[language];
-  const [before = 0, now = 0] = (['opening', 'closing'] as const).map(
-    (kind) =>
-      bridge.groups
-        .filter((one) => one.group === group)
-        .flatMap(({ steps }) => steps)
-        .find((step) => step.kind === kind)?.count,
-  );
-  return before === now
-    ? text.same(formatCount(now, language))
-    : text.became(formatCount(before, language), formatCount(now, language));
+  const count = (n: number | undefined): string =>
+    n === undefined ? '—' : formatCount(n, language);
+  return before === now ? text.same(count(now)) : text.became(count(before), count(now));
 }
 
 function titleText(overview: Overview, language: Language): string {
@@ -78,9 +72,10 @@ function titleText(overview: Overview, language: Language): string {
   const { bridge } = overview;
   if (bridge === undefined) return text.titleNone;
   if (bridge.groups.length === 0) return writeNotComparable(overview, bridge.from, language);
+  const { established, pipeline } = countBridgeGroups(bridge);
   return (
     changesClaim(overview, bridgeUnit(overview, language), language) ??
-    text.title(countText(bridge, 'established', language), countText(bridge, 'pipeline', language))
+    text.title(countText(established, language), countText(pipeline, language))
   );
 }
 

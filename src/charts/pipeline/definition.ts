@@ -3,9 +3,10 @@ import { currencyLabel } from '#domain/values/currency/currency-units.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { countWithoutStage } from '#domain/overview/unstaged.ts';
+import { countNotSetOfStrip } from '#domain/overview/stage-not-set.ts';
 import { writeKnownCount } from '#domain/labels/general/missing-figure.ts';
-import { areProjectsKnown, isCountUnknown } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
+import { isCountUnknown } from '#domain/projects/unknown-count.ts';
 import type { StageGroupTotals } from '#domain/projects/register-view.ts';
 import {
   dataStatusTerms,
@@ -89,7 +90,7 @@ export function writeCounts(overview: Overview, language: Language): string {
   const text = pipelineChartLabels[language];
   const establishedCount = countProjects(overview, 'established');
   const prospects = countProjects(overview, 'pipeline');
-  const withoutStage = countWithoutStage(overview.strip);
+  const withoutStage = countNotSetOfStrip(overview.strip);
   const notSet = numberText(withoutStage, 0);
   if (establishedCount + prospects === 0)
     return withoutStage > 0 ? text.titleNotSet(notSet) : noProjects(overview, language);
@@ -129,7 +130,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const title = mediansClaim(overview, language) ?? writeCounts(overview, language);
   const sums = overview.strip.groups.map(
     ({ group, count, undisclosed }) =>
-      `${text.groups[group]} ${writeKnownCount(count, countWithoutStage(overview.strip), language)}${undisclosed > 0 ? frame.brackets(text.disclosed(numberText(count - undisclosed, 0), numberText(count, 0))) : ''}`,
+      `${text.groups[group]} ${writeKnownCount(count, countNotSetOfStrip(overview.strip), language)}${undisclosed > 0 ? frame.brackets(text.disclosed(numberText(count - undisclosed, 0), numberText(count, 0))) : ''}`,
   );
   return {
     title,

@@ -1,4 +1,4 @@
-import { isCountUnknown } from '#domain/projects/first-known-day.ts';
+import { isCountUnknown } from '#domain/projects/unknown-count.ts';
 import { compact } from '#domain/values/compact.ts';
 import { fromNumber, scaleByTen } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';

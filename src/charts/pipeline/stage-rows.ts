@@ -7,7 +7,7 @@ import { pageUnits } from '#domain/overview/money-units.ts';
 import type { WireMoney } from '#domain/values/money.ts';
 import { formatMoney } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { countWithoutStage } from '#domain/overview/unstaged.ts';
+import { countNotSetOfStrip } from '#domain/overview/stage-not-set.ts';
 import type { ProjectDot, StageGroupTotals, StageTotals } from '#domain/projects/register-view.ts';
 import { heldBackTerm, writeKnownCount } from '#domain/labels/general/missing-figure.ts';
 import { missingTerms, projectName, stageWord } from '#domain/labels/index.ts';
@@ -125,7 +125,7 @@ function makeRow(
   return {
     stage: row.stage,
     label: stageWord(overview.zone.stage_words, row.stage, language),
-    count: writeKnownCount(row.count, countWithoutStage(overview.strip), language),
+    count: writeKnownCount(row.count, countNotSetOfStrip(overview.strip), language),
     sum: sumText(row, chartCurrency(overview), unit, language),
     ...secondarySum(majorOf(row.amounts, chartCurrency(overview)), overview, language),
     empty: row.count === 0,
@@ -154,7 +154,7 @@ export function stageGroup(
   return {
     group: group.group,
     label: words.groups[group.group],
-    count: writeKnownCount(group.count, countWithoutStage(overview.strip), language),
+    count: writeKnownCount(group.count, countNotSetOfStrip(overview.strip), language),
     sum: about,
     ...secondarySum(
       about === own ? majorOf(group.amounts, chartCurrency(overview)) : figure?.value,

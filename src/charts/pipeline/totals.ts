@@ -1,8 +1,8 @@
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { countWithoutStage } from '#domain/overview/unstaged.ts';
-import { isCountUnknown } from '#domain/projects/first-known-day.ts';
+import { countNotSetOfStrip } from '#domain/overview/stage-not-set.ts';
+import { isCountUnknown } from '#domain/projects/unknown-count.ts';
 import type { StageTotals } from '#domain/projects/register-view.ts';
 import { heldBackTerm } from '#domain/labels/general/missing-figure.ts';
 import { dataStatusTerms, stageWord } from '#domain/labels/index.ts';
@@ -46,7 +46,7 @@ export function totalsTable(overview: Overview, language: Language): ChartTable 
   const text = pipelineChartLabels[language];
   const { columns } = text;
   const { data_status, groups } = overview.strip;
-  const withoutStage = countWithoutStage(overview.strip);
+  const withoutStage = countNotSetOfStrip(overview.strip);
   const projectRows = groups.flatMap(({ group, rows }) =>
     rows.flatMap((row) =>
       amountCells(row, data_status, language).map((amount) => ({ group, row, amount })),

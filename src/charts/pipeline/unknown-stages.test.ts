@@ -22,12 +22,11 @@ function overviewOf(counts: Counts): Overview {
     dots: [],
   }));
   const total = rows.reduce((sum, { count }) => sum + count, 0);
-  const overview = makeOverview({
+  return makeOverview({
     ...overviewInput,
     profile: own,
     register: { ...register, rows, total, excluded: 0, data_status: 'reported' },
   });
-  return overview;
 }
 const countsOf = (overview: Overview) =>
   Object.fromEntries(
@@ -53,10 +52,14 @@ describe('a register where projects have no stage', () => {
   });
   it('says why, in place of the figure', () => {
     expect(explainGroup(unknown, 'established')).toMatchObject({
-      absent: { en: 'Not known: projects have no stage' },
+      absent: { en: 'Not known: some projects have no stage' },
       left_out: [{ reason: { en: 'Stage not set' }, count: 120 }],
     });
-    for (const language of languages) expect(registerNotes(unknown, language)).toHaveLength(1);
+    expect(languages.map((language) => registerNotes(unknown, language))).toEqual([
+      ['120个项目阶段未定，未计入任何一类'],
+      ['120件は段階未定で、立地済みにも商談・準備中にも数えない'],
+      ['120 projects have no stage and count in neither group'],
+    ]);
   });
   it('keeps the number of each stage that has projects, and of its group', () => {
     const some = overviewOf({ unknown: 45, signed: 15 });

@@ -68,6 +68,7 @@ export const overviewSchema = z.strictObject({
     established_sums: z.array(figure).exactOptional(),
     investment_held_back: z.array(currency).exactOptional(),
     classes: z.array(figure).exactOptional(),
+    stage_not_set: figure.exactOptional(),
     before: z.strictObject(figures),
   }),
   targets: z.array(targetRowSchema),

@@ -12,7 +12,7 @@ import {
   isGroupMove,
   isNewlySigned,
 } from './bridge-steps.ts';
-import { isCountUnknown } from '#domain/projects/first-known-day.ts';
+import { isCountUnknown } from '#domain/projects/unknown-count.ts';
 import { stageGroup, type StageMapping } from '#domain/projects/stage.ts';
 
 /**

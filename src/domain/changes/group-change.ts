@@ -12,8 +12,9 @@ export interface GroupChanges {
   readonly pipeline: GroupChange;
 }
 
-/** Whether a group has the same number of projects on both days, or none is known. */
-export const isSame = ({ before, now }: GroupChange): boolean => before === now;
+/** Whether a group is known to have the same number of projects on both days. */
+export const isSame = ({ before, now }: GroupChange): boolean =>
+  before !== undefined && before === now;
 /** Whether no number of projects is known of either group. */
 export const isNothingKnown = ({ established, pipeline }: GroupChanges): boolean =>
   [established.before, established.now, pipeline.before, pipeline.now].every(

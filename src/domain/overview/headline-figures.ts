@@ -12,6 +12,8 @@ export interface HeadlineFigures {
   /** Currencies of the investment that a shared view withholds. */
   readonly investment_held_back?: readonly string[];
   readonly pipeline?: Figure;
+  /** Projects without a stage. They may belong to either group. Omitted without any. */
+  readonly stage_not_set?: Figure;
   /**
    * Projects by the classes of the last source, where neither established nor pipeline had been
    * published by the day.

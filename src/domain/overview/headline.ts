@@ -2,9 +2,10 @@ import type { HeadlineFigures } from './headline-figures.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Overview, OverviewInput } from './overview.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
-import { areProjectsKnown, isCountUnknown } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
+import { isCountUnknown } from '#domain/projects/unknown-count.ts';
 import { fromWire, sumWire, toMajor } from '#domain/values/money.ts';
-import { findUnstaged } from './unstaged.ts';
+import { countStageNotSet } from './stage-not-set.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageMapping, StageOrUnknown } from '#domain/projects/stage.ts';
 import { sourceTitle } from '#domain/zone/standard-texts.ts';
@@ -102,9 +103,9 @@ export function countKnownGroups(
   mapping: StageMapping,
 ): { readonly established: number | undefined; readonly pipeline: number | undefined } {
   const { established, pipeline } = countGroups(rows, mapping);
-  const unstaged = findUnstaged(rows);
+  const notSet = countStageNotSet(rows);
   const orUndefined = (count: number): number | undefined =>
-    isCountUnknown(count, unstaged) ? undefined : count;
+    isCountUnknown(count, notSet) ? undefined : count;
   return { established: orUndefined(established), pipeline: orUndefined(pipeline) };
 }
 
@@ -143,7 +144,12 @@ function countFigures(input: OverviewInput): HeadlineFigures {
     ...compact({ qualifier: isLeast || undisclosed > 0 ? 'at_least' : undefined }),
     ...common,
   }));
+  const notSet = countStageNotSet(register.rows);
   const counts = {
+    ...compact({
+      stage_not_set:
+        notSet === 0 ? undefined : { value: String(notSet), unit: 'projects', ...least, ...common },
+    }),
     ...groupFigures(register.rows, profile.stage_mapping, { ...least, ...common }),
     ...compact({ established_investment: sums.length === 1 ? sums[0] : undefined }),
   };

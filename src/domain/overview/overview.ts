@@ -105,6 +105,8 @@ export interface Overview extends ComparableParts {
     readonly established_sums?: readonly Figure[];
     readonly investment_held_back?: readonly string[];
     readonly pipeline?: Figure;
+    /** Projects without a stage. They may belong to either group. Omitted without any. */
+    readonly stage_not_set?: Figure;
     /**
      * Projects by the classes of the last source, where neither established nor pipeline had been
      * published by the day.

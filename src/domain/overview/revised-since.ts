@@ -1,6 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import { toMonth, type Month } from '#domain/values/date.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
+import { isCountUnknown } from '#domain/projects/unknown-count.ts';
+import { countNotSetOfStrip } from './stage-not-set.ts';
 import type { Overview, RevisedFigure } from './overview.ts';
 type NamedFigure = Pick<RevisedFigure, 'figure' | 'period' | 'stage' | 'unit'> & {
   readonly value: string;
@@ -21,7 +23,9 @@ function listFigures({ headline, targets, strip }: Overview): NamedFigure[] {
     ),
     ...strip.groups.flatMap(({ rows }) =>
       rows.flatMap(({ stage, count, amounts }): NamedFigure[] => [
-        { figure: 'stage', stage, unit: 'projects', value: `${count}` },
+        ...(isCountUnknown(count, countNotSetOfStrip(strip))
+          ? []
+          : [{ figure: 'stage', stage, unit: 'projects', value: `${count}` }]),
         ...amounts.map((money) => ({
           figure: 'stage',
           stage,

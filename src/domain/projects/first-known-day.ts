@@ -1,6 +1,7 @@
 import type { RegisterView } from './register-view.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { IsoDate } from '#domain/values/date.ts';
+import { isCountUnknown } from './unknown-count.ts';
 
 /** The declaration that a list is complete from a day before its first edition. */
 export interface CompleteFrom {
@@ -15,15 +16,6 @@ export interface CompleteFrom {
  */
 export const areProjectsKnown = (day: IsoDate, first_known_day: IsoDate | undefined): boolean =>
   first_known_day !== undefined && day >= first_known_day;
-
-/**
- * Whether a count of projects is unknown: none is counted, and some may belong to it. A count of 0
- * says nothing then.
- *
- * @param possible - the projects that may belong to it: without a day of entry by the day, or
- *   without a stage where it counts those of some stages
- */
-export const isCountUnknown = (count: number, possible = 0): boolean => count === 0 && possible > 0;
 
 /** The answer in place of figures of projects, for a day whose projects are unknown. */
 export interface UnknownProjects {

@@ -1,5 +1,7 @@
 import { pickNamed } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
+import { countNotSetOfStrip } from '#domain/overview/stage-not-set.ts';
+import { isCountUnknown } from '#domain/projects/unknown-count.ts';
 import { investmentFigures } from '#domain/overview/headline-figures.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Change, StageGroupTotals } from '#domain/projects/register-view.ts';
@@ -134,23 +136,32 @@ function redactHeadline({
   profile,
   groups,
 }: RedactionDecisions): NonNullable<SharedOverview['headline']> {
-  const { established, pipeline, classes, before } = overview.headline;
+  const { established, pipeline, stage_not_set, classes, before } = overview.headline;
+  const notSet = countNotSetOfStrip({ groups });
   const findGroup = (id: StageGroupTotals['group']): StageGroupTotals | undefined =>
     groups.find(({ group }) => group === id);
   const count = (
     figure: Figure | undefined,
     group: StageGroupTotals | undefined,
-  ): Figure | undefined =>
-    figure === undefined || figure.source !== undefined || group === undefined
-      ? figure
+  ): Figure | undefined => {
+    if (figure === undefined || figure.source !== undefined || group === undefined) return figure;
+    return isCountUnknown(group.count, notSet)
+      ? undefined
       : { ...figure, value: String(group.count) };
+  };
   return {
     ...figures(
       count(established, findGroup('established')),
       count(pipeline, findGroup('pipeline')),
     ),
     ...redactInvestment(overview, findGroup('established'), profile),
-    ...compact({ classes: classes === undefined ? undefined : classes.map(pickFigure) }),
+    ...compact({
+      stage_not_set:
+        stage_not_set === undefined || notSet === 0
+          ? undefined
+          : { ...pickFigure(stage_not_set), value: String(notSet) },
+      classes: classes === undefined ? undefined : classes.map(pickFigure),
+    }),
     before: figures(
       before.established,
       before.pipeline,

@@ -29,16 +29,23 @@ export const en = {
     definitions: 'Definitions, sources and data status',
     log: 'Change log',
   },
+  groupCount: {
+    established: (count: string) => `${count} established`,
+    pipeline: (count: string) => `${count} in the pipeline`,
+  },
+  groupUnknown: {
+    established: 'how many are established is not known',
+    pipeline: 'how many are in the pipeline is not known',
+  },
   headline: (established: string, amount: string, pipeline: string) =>
-    `${established} established, worth ${amount} in planned investment; ${pipeline} in the pipeline.`,
+    `${established} established, worth ${amount} in planned investment; ${pipeline}.`,
   headlinePartial: (established: string, amount: string, partial: string, pipeline: string) =>
-    `${established} established, planned investment ${amount} ${partial}; ${pipeline} in the pipeline.`,
-  headlineNoAmount: (established: string, pipeline: string) =>
-    `${established} established; ${pipeline} in the pipeline.`,
+    `${established} established, planned investment ${amount} ${partial}; ${pipeline}.`,
+  headlineNoAmount: (established: string, pipeline: string) => `${established}; ${pipeline}.`,
   headlineClasses: (items: readonly (readonly [name: string, value: string])[]) =>
     `${items.map(([name, value]) => `${value} ${name}`).join(', ')}.`,
   headlineBefore: (day: string, established: string, pipeline: string) =>
-    `On ${day}: ${established} established, ${pipeline} in the pipeline.`,
+    `On ${day}: ${established}, ${pipeline}.`,
   headlineSource: (source: string, day: string) => `Source: ${source} (${day}).`,
   headlineSourceDated: (source: string) => `Source: ${source}.`,
   forecast: (low: string, high: string, when: string) =>
@@ -50,8 +57,6 @@ export const en = {
   savedGone: (title: string) => `The saved chart “${title}” can’t be drawn any more.`,
   notComparable:
     'Investment is not output and projects are not companies, so they are never compared; planned is never added to actual.',
-  groupsUnknown:
-    'How many projects are established and in the pipeline is not known: projects have no stage.',
   unchanged: (established: string, pipeline: string) =>
     `${established} established and ${pipeline} in the pipeline, both unchanged.`,
   /**

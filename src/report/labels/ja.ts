@@ -29,16 +29,23 @@ export const ja: SameLabels<typeof en> = {
     definitions: '定義・出典・データ区分',
     log: '改訂の記録',
   },
+  groupCount: {
+    established: (count) => `立地済み案件は${count}`,
+    pipeline: (count) => `商談・準備中案件は${count}`,
+  },
+  groupUnknown: {
+    established: '立地済み案件の件数は不明',
+    pipeline: '商談・準備中案件の件数は不明',
+  },
   headline: (established, amount, pipeline) =>
-    `立地済み案件は${established}、計画投資額は${amount}、商談・準備中案件は${pipeline}である。`,
+    `立地済み案件は${established}、計画投資額は${amount}、${pipeline}である。`,
   headlinePartial: (established, amount, partial, pipeline) =>
-    `立地済み案件は${established}、計画投資額は${amount}（${partial}）であり、商談・準備中案件は${pipeline}である。`,
-  headlineNoAmount: (established, pipeline) =>
-    `立地済み案件は${established}、商談・準備中案件は${pipeline}である。`,
+    `立地済み案件は${established}、計画投資額は${amount}（${partial}）であり、${pipeline}である。`,
+  headlineNoAmount: (established, pipeline) => `${established}、${pipeline}である。`,
   headlineClasses: (items) =>
     `案件数は${items.map(([name, value]) => `${name}${value}`).join('、')}である。`,
   headlineBefore: (day, established, pipeline) =>
-    `${day}時点では、立地済み${established}、商談・準備中${pipeline}であった。`,
+    `${day}時点では、${established}、${pipeline}であった。`,
   headlineSource: (source, day) => `出典：${source}（${day}）。`,
   headlineSourceDated: (source) => `出典：${source}。`,
   forecast: (low, high, when) => `${when}の予測は${low}から${high}（${bandTerm.ja}）`,
@@ -49,7 +56,6 @@ export const ja: SameLabels<typeof en> = {
   savedGone: (title) => `保存したグラフ「${title}」は描けなくなった。`,
   notComparable:
     '投資額は生産額ではなく、案件は企業ではないため、比較しない。計画と実績は合算しない。',
-  groupsUnknown: '立地済みと商談・準備中の件数は不明：段階未定の案件がある。',
   unchanged: (established, pipeline) =>
     `立地済み${established}、商談・準備中${pipeline}で、いずれも変わらない。`,
   became: {

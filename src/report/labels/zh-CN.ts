@@ -36,16 +36,19 @@ export const zh: SameLabels<typeof en> = {
     definitions: '数据说明',
     log: '修订记录',
   },
+  groupCount: {
+    established: (count) => `已落户项目${count}`,
+    pipeline: (count) => `储备在谈项目${count}`,
+  },
+  groupUnknown: { established: '已落户项目数暂不明确', pipeline: '储备在谈项目数暂不明确' },
   headline: (established, amount, pipeline) =>
-    `已落户项目${established}，计划总投资${amount}；储备在谈项目${pipeline}。`,
+    `已落户项目${established}，计划总投资${amount}；${pipeline}。`,
   headlinePartial: (established, amount, partial, pipeline) =>
-    `已落户项目${established}，计划总投资${amount}（${partial}）；储备在谈项目${pipeline}。`,
-  headlineNoAmount: (established, pipeline) =>
-    `已落户项目${established}；储备在谈项目${pipeline}。`,
+    `已落户项目${established}，计划总投资${amount}（${partial}）；${pipeline}。`,
+  headlineNoAmount: (established, pipeline) => `${established}；${pipeline}。`,
   headlineClasses: (items) =>
     `项目数：${items.map(([name, value]) => `${name}${value}`).join('、')}。`,
-  headlineBefore: (day, established, pipeline) =>
-    `截至${day}，已落户项目${established}，储备在谈项目${pipeline}。`,
+  headlineBefore: (day, established, pipeline) => `截至${day}，${established}，${pipeline}。`,
   headlineSource: (source, day) => `来源：${source}（${day}）。`,
   headlineSourceDated: (source) => `来源：${source}。`,
   forecast: (low, high, when) => `${when}预测${low}至${high}（${bandTerm['zh-CN']}）`,
@@ -53,7 +56,6 @@ export const zh: SameLabels<typeof en> = {
   paceFall: (neededPace, now) => `应减月均${neededPace}，近12个月月均增减${now}`,
   savedGone: (title) => `已保存的图表“${title}”已无法绘制。`,
   notComparable: '投资额不是产值，项目不是企业，互不比较；计划数与实际数不相加。',
-  groupsUnknown: '已落户和储备在谈项目数未知：有项目阶段未定。',
   unchanged: (established, pipeline) => `已落户${established}、储备在谈${pipeline}，均不变。`,
   became: {
     established: (before, now) =>

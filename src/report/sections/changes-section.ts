@@ -1,5 +1,6 @@
 import { eventDayText } from '#domain/labels/projects/event-day.ts';
-import { countBridgeGroups, isNothingKnown, isSame } from '#domain/changes/group-change.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
+import { countBridgeGroups, isSame } from '#domain/changes/group-change.ts';
 import { promiseText } from '#domain/labels/targets/earlier-target.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -44,14 +45,14 @@ function changeSentences({ bridge, counts }: KnownChanges, language: Language): 
     n === undefined ? '—' : formatCount(n, language, 'projects');
   const countsText = moveCountsText(counts, language);
   return [
-    ...(isNothingKnown({ established, pipeline })
-      ? [t.groupsUnknown]
-      : isSame(established) && isSame(pipeline)
-        ? [t.unchanged(count(established.now), count(pipeline.now))]
-        : [
-            t.became.established(count(established.before), count(established.now)),
-            t.became.pipeline(count(pipeline.before), count(pipeline.now)),
-          ]),
+    ...(isSame(established) && isSame(pipeline)
+      ? [t.unchanged(count(established.now), count(pipeline.now))]
+      : (['established', 'pipeline'] as const).map((name) => {
+          const { before, now } = { established, pipeline }[name];
+          return before === undefined && now === undefined
+            ? `${sentenceStart(t.groupUnknown[name])}${t.stop}`
+            : t.became[name](count(before), count(now));
+        })),
     ...(countsText === '' ? [] : [countsText]),
   ];
 }
@@ -214,8 +215,7 @@ function shortMovedBlocks(changes: KnownChanges, input: ReportInput): readonly R
   const { established, pipeline } = input.overview.headline.before;
   const isInSummary =
     orderSections(input.template).includes('statement') &&
-    established !== undefined &&
-    pipeline !== undefined;
+    (established !== undefined || pipeline !== undefined);
   const sentences = isMany
     ? [
         ...(isInSummary

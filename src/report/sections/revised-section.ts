@@ -1,3 +1,4 @@
+import { lightTerms } from '#domain/labels/projects/light.ts';
 import { measureTerms, missingTerms, stageWord } from '#domain/labels/index.ts';
 import { writeFigureName } from '#domain/measures/figure-name.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
@@ -59,17 +60,14 @@ export function revisedBlocks(input: ReportInput, extent: ReportExtent): readonl
   const t = reportLabels[language];
   const revisions = overview.revised_since ?? [];
   if (revisions.length === 0) return [];
-  const value = (text: string | undefined, unit: string): string =>
-    text === undefined
-      ? missingTerms.not_reported[language]
-      : formatValue(text, unit, language).text;
+  const isGroup = (figure: string): boolean => figure === 'established' || figure === 'pipeline';
+  const value = (text: string | undefined, { figure, unit }: RevisedFigure): string => {
+    if (text !== undefined) return formatValue(text, unit, language).text;
+    return (isGroup(figure) ? lightTerms.not_known : missingTerms.not_reported)[language];
+  };
   const table = {
     columns: t.revisedColumns.map((label, at) => ({ label, right: at > 0 })),
-    rows: revisions.map((one) => [
-      nameOf(one, input),
-      value(one.before, one.unit),
-      value(one.now, one.unit),
-    ]),
+    rows: revisions.map((one) => [nameOf(one, input), value(one.before, one), value(one.now, one)]),
     // the page explains figures as the report knows them, so the present value has no explanation
     figures: revisions.map((one) => [null, nameFigure(one, input), null]),
   };

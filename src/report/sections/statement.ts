@@ -54,7 +54,7 @@ export function headlineSentences(overview: Overview, language: Language): reado
 function figureSentences(overview: Overview, language: Language): readonly string[] {
   const { headline, compare } = overview;
   const t = reportLabels[language];
-  const { established, pipeline, classes, before } = headline;
+  const { established, pipeline, stage_not_set, classes, before } = headline;
   if (classes?.[0] !== undefined)
     return [
       t.headlineClasses(
@@ -62,39 +62,57 @@ function figureSentences(overview: Overview, language: Language): readonly strin
       ),
       ...writeSource(classes[0], language),
     ];
-  if (established === undefined || pipeline === undefined)
+  if (established === undefined && pipeline === undefined) {
+    if (stage_not_set !== undefined) return [sentenceStart(writeGroups(overview, language))];
     return overview.first_known_day === undefined
       ? [writeNotKnown(overview, language) + t.stop]
       : [];
-  const now = writeGroups(overview, { established, pipeline }, language);
+  }
+  const isBeforeKnown = before.established !== undefined || before.pipeline !== undefined;
+  const day = (before.established ?? before.pipeline)?.date;
   const then =
-    compare === undefined || before.established === undefined || before.pipeline === undefined
+    compare === undefined || !isBeforeKnown || day === undefined
       ? []
       : [
           t.headlineBefore(
-            formatDate(before.established.date, language, 'long'),
-            figureText(before.established, language),
-            figureText(before.pipeline, language),
+            formatDate(day, language, 'long'),
+            writeGroup('established', before.established, language),
+            writeGroup('pipeline', before.pipeline, language),
           ),
         ];
-  return [sentenceStart(now), ...then, ...writeSource(established, language)];
+  return [
+    sentenceStart(writeGroups(overview, language)),
+    ...then,
+    ...[established ?? pipeline].flatMap((figure) =>
+      figure === undefined ? [] : writeSource(figure, language),
+    ),
+  ];
+}
+
+/** Writes the number of projects of a group, or that it is not known. */
+function writeGroup(
+  group: 'established' | 'pipeline',
+  figure: Figure | undefined,
+  language: Language,
+): string {
+  const t = reportLabels[language];
+  return figure === undefined
+    ? t.groupUnknown[group]
+    : t.groupCount[group](figureText(figure, language));
 }
 
 /**
  * Writes the two groups with the investment of the first. A sum whose projects do not all disclose
  * their amounts is written with their number.
  */
-function writeGroups(
-  overview: Overview,
-  groups: { readonly established: Figure; readonly pipeline: Figure },
-  language: Language,
-): string {
-  const { beside } = overview;
+function writeGroups(overview: Overview, language: Language): string {
+  const { beside, headline } = overview;
   const t = reportLabels[language];
   const { figures, undisclosed } = readInvestment(overview);
-  const established = figureText(groups.established, language);
-  const pipeline = figureText(groups.pipeline, language);
-  if (figures.length === 0) return t.headlineNoAmount(established, pipeline);
+  const pipeline = writeGroup('pipeline', headline.pipeline, language);
+  if (figures.length === 0 || headline.established === undefined)
+    return t.headlineNoAmount(writeGroup('established', headline.established, language), pipeline);
+  const established = figureText(headline.established, language);
   const amounts = figures
     .map((figure) => figureText(figure, language, compact({ beside }), pageUnits(overview)))
     .join(kitLabels[language].list);

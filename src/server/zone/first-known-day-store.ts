@@ -1,5 +1,6 @@
 import { sql, type SqlBool } from 'kysely';
-import { firstKnownDay, isCountUnknown } from '#domain/projects/first-known-day.ts';
+import { firstKnownDay } from '#domain/projects/first-known-day.ts';
+import { isCountUnknown } from '#domain/projects/unknown-count.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';

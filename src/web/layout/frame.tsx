@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
 import { formatDate, formatMonth } from '#domain/values/date-format.ts';
-import { countPipeline } from '#domain/overview/unstaged.ts';
+import { countPipeline } from '#domain/overview/stage-not-set.ts';
 import { activeProjects } from '#domain/overview/active-projects.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { PageId } from '#contract/core/pages.ts';

@@ -62,3 +62,64 @@ describe('a long file of months', () => {
     expect((await planOf(file, 'm.csv')).preview.kind).toBe('observations');
   });
 });
+
+describe('a table that is no long file of months', () => {
+  const own = { file_kind: 'own_register' };
+  const kindOf = async (lines: readonly string[], answers = {}): Promise<string> =>
+    (await planOf(lines.join('\n'), 'r.csv', answers)).preview.kind;
+
+  // seen to fail: each was read as months
+  it.each([
+    [
+      'a register of names and dates',
+      ['Code;Name;Stage;Date;Investment', 'A1;Alpha;Signed;2026-03-04;500'],
+      ['A2;Beta;Lead;2026-05-11;700', 'A3;Gamma;Signed;2026-05-19;900'],
+    ],
+    [
+      'a register that begins with a day',
+      ['Date;Name;Investment', '2026-03-04;Alpha;500'],
+      ['2026-05-11;Beta;700', '2026-05-19;Gamma;900'],
+    ],
+    [
+      'a register of numbers, days and industries',
+      ['No;Signed on;Sector;Investment', '11;2026-03-04;Logistics;500'],
+      ['12;2026-03-11;Logistics;700', '13;2026-05-19;Energy;900', '14;2026-05-20;Energy;100'],
+    ],
+    [
+      'a register in traditional Chinese',
+      ['項目;日期;投資額', '甲;2026-03-04;500'],
+      ['乙;2026-05-11;700', '丙;2026-05-19;900'],
+    ],
+  ] as const)('%s is a register', async (_, head, rows) => {
+    expect(await kindOf([...head, ...rows], own)).toBe('projects');
+  });
+  it('the states of a wide file of months are no indicators', async () => {
+    const rows = Array.from(
+      { length: 6 },
+      (_, at) => `2026-0${at + 1};${180 + at};${['final', 'draft'][at % 2]}`,
+    );
+    const plan = await planOf(['Monat;Besucher;Bescheid', ...rows].join('\n'), 'm.csv');
+    expect(plan.preview.columns.map(({ header }) => header)).toEqual([
+      'Monat',
+      'Besucher',
+      'Bescheid',
+    ]);
+  });
+  it('numbers of rows are no values', async () => {
+    const rows = months.flatMap((month, at) => [
+      `${at * 2 + 1};${month};Εταιρείες;${180 + at}`,
+      `${at * 2 + 2};${month};Θέσεις;${4100 + at}`,
+    ]);
+    const mapping = { Εταιρείες: 'companies', Θέσεις: 'jobs' };
+    const file = ['Nr;Μήνας;Δείκτης;Τιμή', ...rows].join('\n');
+    const plan = await planOf(file, 'm.csv', { mapping });
+    expect(plan.observations.map(({ value }) => value)).toEqual([
+      '180',
+      '181',
+      '182',
+      '4100',
+      '4101',
+      '4102',
+    ]);
+  });
+});

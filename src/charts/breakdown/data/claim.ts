@@ -146,6 +146,10 @@ function buildingClaim(claim: Claim): string | undefined {
   const stageAt = (at: number) => parts[at]?.key as Stage | undefined;
   const isBuilding = ({ at }: { readonly at: number }): boolean =>
     hasReached(stageAt(at) ?? 'unknown', 'construction');
+  const notSet = parts.findIndex(({ key }) => key === 'unknown');
+  // a group without a building project may have one where a stage is not set
+  if (furthest.some((one) => !isBuilding(one) && (one.group.cells[notSet]?.count ?? 0) > 0))
+    return undefined;
   const building = furthest.filter(isBuilding).length;
   if (furthest.length < 2 || building === 0) return undefined;
   const words = breakdownLabels[language];

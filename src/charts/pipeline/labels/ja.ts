@@ -6,7 +6,7 @@ import type { en } from './en.ts';
 export const ja: SameLabels<typeof en> = {
   name: overviewCharts.pipeline,
   title: (established, pipeline) => `立地済み${established}件、商談・準備中${pipeline}件`,
-  titleNotSet: (count) => `${count}件は段階未定、立地済み・商談・準備中と分かる案件なし`,
+  titleNotSet: (count) => `${count}件は段階未定、立地済み・商談・準備中と確認できる案件なし`,
   titleEstablished: (count, notSet) => `立地済み${count}件、段階未定${notSet}件`,
   titlePipeline: (count, notSet) => `商談・準備中${count}件、段階未定${notSet}件`,
   titleNoMatch: '該当する案件なし',

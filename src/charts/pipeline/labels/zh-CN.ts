@@ -6,7 +6,7 @@ import type { en } from './en.ts';
 export const zh: SameLabels<typeof en> = {
   name: overviewCharts.pipeline,
   title: (established, pipeline) => `${established}个项目已落户，${pipeline}个储备在谈`,
-  titleNotSet: (count) => `${count}个项目阶段未定，暂无已知落户或储备在谈项目`,
+  titleNotSet: (count) => `${count}个项目阶段未定，暂无可确认的已落户或储备在谈项目`,
   titleEstablished: (count, notSet) => `${count}个项目已落户，${notSet}个阶段未定`,
   titlePipeline: (count, notSet) => `${count}个项目储备在谈，${notSet}个阶段未定`,
   titleNoMatch: '没有符合条件的项目',

@@ -1,6 +1,6 @@
 import { currencyLabel } from '#domain/values/currency/currency-units.ts';
 import type { AbsenceReason, MissingReason } from '#domain/values/data-status.ts';
-import { isCountUnknown } from '#domain/projects/first-known-day.ts';
+import { isCountUnknown } from '#domain/projects/unknown-count.ts';
 import { formatCount } from '#domain/values/format.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import { type Terms, words } from '#domain/values/term.ts';

@@ -1,7 +1,7 @@
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
-import { countWithoutStage } from '#domain/overview/unstaged.ts';
+import { countNotSetOfStrip } from '#domain/overview/stage-not-set.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
@@ -95,7 +95,7 @@ export function registerNotes(
 ): readonly string[] {
   if (first === undefined) return [];
   if (!areProjectsKnown(as_of, first)) return [notKnownBefore(first, language)];
-  const unstaged = countWithoutStage(strip);
+  const unstaged = countNotSetOfStrip(strip);
   return [
     ...(undated > 0 ? [undatedProjects(undated, language)] : []),
     ...(unstaged > 0 ? [withoutStage(unstaged, language)] : []),

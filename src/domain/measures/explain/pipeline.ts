@@ -11,8 +11,8 @@ import type { DataStatus } from '#domain/values/data-status.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
 import type { DayExplanation, ProjectsInput } from '#domain/measures/explanation.ts';
-import { findUnstaged } from '#domain/overview/unstaged.ts';
-import { isCountUnknown } from '#domain/projects/first-known-day.ts';
+import { countStageNotSet } from '#domain/overview/stage-not-set.ts';
+import { isCountUnknown } from '#domain/projects/unknown-count.ts';
 import { addAmounts } from './register.ts';
 import { absences, countText, inAll, leftOut, reasons, sumText, withheldUnits } from './texts.ts';
 import { explainTerms } from './labels/index.ts';
@@ -67,6 +67,25 @@ interface StageInput {
   readonly stage_words: StageWords | undefined;
 }
 
+/** The projects that no stage counts, since theirs is not set. */
+const leftOutWithoutStage = ({ stages }: Pipeline, stageOrGroup: StageSubject) =>
+  stageOrGroup === 'unknown' ? [] : leftOut(reasons.stage_unset, countStageNotSet(stages));
+
+/** Explains why the projects of a stage are unknown. @returns undefined if they are known */
+function explainNotSet(
+  { pipeline, stageOrGroup, stage_words }: StageInput,
+  count: number,
+): DayExplanation | undefined {
+  return isCountUnknown(count, countStageNotSet(pipeline.stages))
+    ? {
+        ...explainUnknown(pipeline),
+        subject: subjectOf(stageOrGroup, stage_words),
+        absent: absences.stage_unset,
+        left_out: leftOutWithoutStage(pipeline, stageOrGroup),
+      }
+    : undefined;
+}
+
 /** Explains how many projects a stage has, or all stages of the pipeline. */
 export function explainStageProjects({
   pipeline,
@@ -76,15 +95,8 @@ export function explainStageProjects({
   const rows = findStage(pipeline, stageOrGroup);
   const total = sumStages(pipeline, rows, stageOrGroup)?.count;
   if (total === undefined) return explainUnknown(pipeline);
-  const withoutStage = findUnstaged(pipeline.stages);
-  const unset = stageOrGroup === 'unknown' ? [] : leftOut(reasons.stage_unset, withoutStage);
-  if (isCountUnknown(total, withoutStage))
-    return {
-      ...explainUnknown(pipeline),
-      subject: subjectOf(stageOrGroup, stage_words),
-      absent: absences.stage_unset,
-      left_out: unset,
-    };
+  const unknown = explainNotSet({ pipeline, stageOrGroup, stage_words }, total);
+  if (unknown !== undefined) return unknown;
   const parts = rows
     .filter(({ count }) => count > 0)
     .map(({ stage, count }) => ({ name: subjectOf(stage, stage_words), text: countText(count) }));
@@ -98,7 +110,10 @@ export function explainStageProjects({
       filled: isSum ? sumText(parts, text) : undefined,
       parts: isSum ? parts : undefined,
     }),
-    left_out: [...leftOut(reasons.undated, pipeline.undated_projects), ...unset],
+    left_out: [
+      ...leftOut(reasons.undated, pipeline.undated_projects),
+      ...leftOutWithoutStage(pipeline, stageOrGroup),
+    ],
     sources: writeSource(pipeline),
     data_status: pipeline.data_status,
     rows: find(rows, 'one'),
@@ -114,6 +129,8 @@ export function explainStageInvestment({
   const rows = findStage(pipeline, stageOrGroup);
   const sums = sumStages(pipeline, rows, stageOrGroup);
   if (sums === undefined) return explainUnknown(pipeline);
+  const unknown = explainNotSet({ pipeline, stageOrGroup, stage_words }, sums.count);
+  if (unknown !== undefined) return unknown;
   const knownRows = rows.filter(({ amounts }) => amounts.length > 0);
   const parts = knownRows.map(({ stage, amounts }) => ({
     name: subjectOf(stage, stage_words),

@@ -1,7 +1,6 @@
 import { listMark, type Text } from '#domain/values/language.ts';
 import { compact } from '#domain/values/compact.ts';
 import { investmentFigures } from '#domain/overview/headline-figures.ts';
-import { countWithoutStage } from '#domain/overview/unstaged.ts';
 import { activeProjects } from '#domain/overview/active-projects.ts';
 import { formatCount, formatValue } from '#domain/values/format.ts';
 import { registerAsSource } from './own-source.ts';
@@ -75,7 +74,7 @@ const notKnown = ({ strip }: Overview): DayExplanation => ({
 /** Explains a group of the headline. */
 export function explainGroup(overview: Overview, group: Group): DayExplanation {
   const figure = overview.headline[group];
-  const unset = leftOut(reasons.stage_unset, countWithoutStage(overview.strip));
+  const unset = leftOut(reasons.stage_unset, Number(overview.headline.stage_not_set?.value ?? 0));
   if (figure === undefined)
     return unset.length === 0
       ? notKnown(overview)
@@ -104,9 +103,9 @@ export function explainGroup(overview: Overview, group: Group): DayExplanation {
 }
 
 /** Why the established projects have no investment; without a register it is not known. */
-function findInvestmentAbsence({ headline, strip }: Overview): Text {
+function findInvestmentAbsence({ headline }: Overview): Text {
   if (headline.investment_held_back !== undefined) return absences.withheld;
-  if (headline.established === undefined && countWithoutStage(strip) > 0)
+  if (headline.established === undefined && headline.stage_not_set !== undefined)
     return absences.stage_unset;
   const isCounted = headline.established !== undefined || headline.classes !== undefined;
   return isCounted ? absences.no_amount : absences.unknown;

@@ -38,18 +38,23 @@ export function findLabelColumn(
   if (others.some((column) => namesRows(column, rows))) return undefined;
   return others.find((column) => {
     const pairs = rows.flatMap((row) => {
-      const [month, label] = [textOf(row, period), textOf(row, column)];
-      return month === '' || label === '' ? [] : [[month, label] as const];
+      const [text, label] = [textOf(row, period), textOf(row, column)];
+      const month = parseMonth(row.cells[period.index] ?? '');
+      return month === undefined || label === '' ? [] : [{ text, month, label }];
     });
-    const labels = new Set(pairs.map(([, label]) => label));
-    const periods = new Set(pairs.map(([month]) => month));
+    const labels = new Set(pairs.map(({ label }) => label));
+    const months = new Set(pairs.map(({ month }) => month));
+    // a month is written in one way: a register has several days of it
+    const texts = new Set(pairs.map(({ text }) => text));
     return (
       holdsWords(column, rows) &&
       labels.size >= 2 &&
       labels.size <= mostLabels &&
-      periods.size >= 2 &&
+      months.size >= 2 &&
+      texts.size === months.size &&
       pairs.length >= labels.size * 2 &&
-      new Set(pairs.map((pair) => pair.join('\n'))).size === pairs.length
+      pairs.length >= months.size * 1.5 &&
+      new Set(pairs.map(({ month, label }) => `${month} ${label}`)).size === pairs.length
     );
   });
 }

@@ -18,8 +18,14 @@ import type { HeaderColumn, TableHeader } from '#server/imports/structure/table-
 const unitHeader = /^(?:计量|計量)?(?:单位|単位)$|^units?$/i;
 const statisticsLabel =
   /^(?:统计|統計|経済|经济)?(?:指标|指標)(?:名称|名)?$|^(?:indicators?|measures?|metrics?)(?: name)?$/i;
+/** Headings over the names of projects, too. */
+const projectHeaders = 'name；項目';
 const isLabelHeader = (heading: string): boolean =>
-  statisticsLabel.test(heading) || isInList(indicatorHeaders, heading);
+  statisticsLabel.test(heading) ||
+  (isInList(indicatorHeaders, heading) && !isInList(projectHeaders, heading));
+/** Whether a column numbers the rows: 1, 2, 3. */
+const numbersRows = (rows: readonly Row[], index: number): boolean =>
+  rows.length > 2 && rows.every(({ cells }, at) => Number(cells[index]) === at + 1);
 const mostly = (rows: readonly Row[], index: number, test: (cell: Cell) => boolean): boolean => {
   const filledCells = rows.flatMap((r) =>
     (r.cells[index] ?? '') === '' ? [] : [r.cells[index] ?? ''],
@@ -74,7 +80,10 @@ function findColumns(
   const value =
     findColumn('value') ??
     open.find(
-      (c) => c !== label && mostly(sample, c.index, (cell) => parseNumber(cell).kind === 'value'),
+      (c) =>
+        c !== label &&
+        !numbersRows(sample, c.index) &&
+        mostly(sample, c.index, (cell) => parseNumber(cell).kind === 'value'),
     );
   if (!label || !value) return undefined;
   const findIndex = (id: string): number | undefined =>

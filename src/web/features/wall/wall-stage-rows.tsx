@@ -3,7 +3,7 @@ import { Label } from '#charts/kit/style/Ink.tsx';
 import { pipelineChartLabels } from '#charts/pipeline/labels/index.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import { writeKnownCount } from '#domain/labels/general/missing-figure.ts';
-import { countWithoutStage } from '#domain/overview/unstaged.ts';
+import { countNotSetOfStrip } from '#domain/overview/stage-not-set.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import { type StagesProps, stageBar } from './stage-bar.ts';
 
@@ -18,7 +18,7 @@ export function WallStageRows({ overview, groups, hatched, width, height }: Stag
     { group, count, stage: undefined },
     ...stages.toReversed().map((row) => ({ group, count: row.count, stage: row.stage })),
   ]);
-  const withoutStage = countWithoutStage(overview.strip);
+  const withoutStage = countNotSetOfStrip(overview.strip);
   const lineHeight = Math.min(mostLineHeight, height / rows.length);
   const word = (stage: (typeof rows)[number]['stage']) =>
     stage === undefined ? '' : stageWord(overview.zone.stage_words, stage, language);

@@ -4,7 +4,7 @@ import { ink } from '#charts/kit/style/tokens.ts';
 import { pipelineChartLabels } from '#charts/pipeline/labels/index.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import { writeKnownCount } from '#domain/labels/general/missing-figure.ts';
-import { countWithoutStage } from '#domain/overview/unstaged.ts';
+import { countNotSetOfStrip } from '#domain/overview/stage-not-set.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import { narrowWidth } from './fitting-size.ts';
 import { type StagesProps, stageBar } from './stage-bar.ts';
@@ -17,7 +17,7 @@ const mostLines = 2;
 function StageColumns({ overview, groups, hatched, width, height }: StagesProps) {
   const language = useLanguage();
   const stages = groups.flatMap(({ rows }) => rows);
-  const withoutStage = countWithoutStage(overview.strip);
+  const withoutStage = countNotSetOfStrip(overview.strip);
   const most = Math.max(1, ...stages.map(({ count }) => count));
   const column = (width - between * (groups.length - 1)) / Math.max(1, stages.length);
   const words = stages.map(({ stage }) =>

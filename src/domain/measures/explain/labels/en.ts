@@ -13,7 +13,7 @@ export const explain = {
   absences: {
     withheld: 'Not shown in this link',
     unknown: 'Nothing is recorded for this day',
-    stage_unset: 'Not known: projects have no stage',
+    stage_unset: 'Not known: some projects have no stage',
     no_value: 'Not reported',
     no_amount: 'No amount',
     no_number: 'No value',

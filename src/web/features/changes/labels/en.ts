@@ -13,7 +13,7 @@ export const en = {
   show: 'Show',
   wrong_days: 'The first day must not be after the second.',
   groups_unknown:
-    'How many projects are established and in the pipeline is not known: projects have no stage.',
+    'How many projects are established and in the pipeline is not known: some projects have no stage.',
   unchanged: (v: { established: string; pipeline: string }) =>
     `${v.established} established and ${v.pipeline} in the pipeline, unchanged.`,
   became: (v: { before: string; established: string; pipeline_before: string; pipeline: string }) =>

@@ -13,7 +13,7 @@ export const ja: SameLabels<typeof en> = {
   known_hint: '空欄：現在の記録。日付はその日の終わり（地区の時刻）を指します。',
   show: '表示',
   wrong_days: '開始日は終了日より後にできません。',
-  groups_unknown: '立地済みと商談・準備中の件数は不明：段階未定の案件がある。',
+  groups_unknown: '段階未定の案件があるため、立地済みと商談・準備中の件数は不明です。',
   unchanged: (v) => `立地済み${v.established}件、商談・準備中${v.pipeline}件、いずれも変わらず。`,
   became: (v) =>
     `立地済み${v.before}→${v.established}件、商談・準備中${v.pipeline_before}→${v.pipeline}件。`,

@@ -12,7 +12,7 @@ export const zh: SameLabels<typeof en> = {
   known_hint: '留空：按现有记录。日期指该日结束（本区时间）。',
   show: '显示',
   wrong_days: '起始日不能晚于截止日。',
-  groups_unknown: '已落户和储备在谈项目数未知：有项目阶段未定。',
+  groups_unknown: '部分项目阶段未定，已落户、储备在谈项目数暂不明确。',
   unchanged: (v) => `已落户${v.established}个，储备在谈${v.pipeline}个，均不变。`,
   became: (v) =>
     `已落户${v.before}→${v.established}个，储备在谈${v.pipeline_before}→${v.pipeline}个。`,

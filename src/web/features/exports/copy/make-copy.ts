@@ -5,7 +5,7 @@ import { formatCount, formatDate, formatMoney, formatValue } from '#domain/value
 import { readInvestment } from '#domain/overview/read-investment.ts';
 import { languages, type Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { countWithoutStage } from '#domain/overview/unstaged.ts';
+import { countNotSetOfStrip } from '#domain/overview/stage-not-set.ts';
 import type { StageGroupTotals, StageTotals } from '#domain/projects/register-view.ts';
 import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import { toDrawableOverview, type SharedOverview } from '#domain/redaction/shared-overview.ts';
@@ -174,7 +174,7 @@ function stageGroup(
   language: Language,
 ): Markup {
   const t = makeTranslate(copyLabels, language);
-  const count = (number: number) => writeKnownCount(number, countWithoutStage(strip), language);
+  const count = (number: number) => writeKnownCount(number, countNotSetOfStrip(strip), language);
   const amount = ({ amounts, held_back }: Pick<StageTotals, 'amounts' | 'held_back'>) =>
     [
       ...amounts.map((money) => formatMoney(money, language).text),

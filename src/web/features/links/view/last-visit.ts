@@ -1,3 +1,5 @@
+import { countStageNotSet } from '#domain/overview/stage-not-set.ts';
+import { isCountUnknown } from '#domain/projects/unknown-count.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
@@ -28,7 +30,12 @@ const listStages = (
 ): VisitFigures =>
   Object.assign(
     {},
-    ...rows.map(({ stage, count }) => makeCount(`stage:${stage}`, count)),
+    ...rows.map(({ stage, count }) =>
+      makeCount(
+        `stage:${stage}`,
+        isCountUnknown(count, countStageNotSet(rows)) ? undefined : count,
+      ),
+    ),
   ) as VisitFigures;
 
 /** Whether the page of a link says what changed since the last visit. */

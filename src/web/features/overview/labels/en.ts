@@ -20,10 +20,11 @@ export const en = {
     `${projects(v.count)} in the register, none established or in the pipeline`,
   headline_not_set: (v: { count: string; not_set: string }) =>
     `${projects(v.count)} in the register, ${v.not_set} without a stage; none known to be established or in the pipeline`,
-  headline_established: (v: { count: string; not_set: string }) =>
-    `${projects(v.count, 'established ')}, ${v.not_set} without a stage; none known to be in the pipeline`,
-  headline_pipeline: (v: { count: string; not_set: string }) =>
-    `${projects(v.count)} in the pipeline, ${v.not_set} without a stage; none known to be established`,
+  headline_established: (v: { count: string }) =>
+    `${projects(v.count, 'established ')}; how many are in the pipeline is not known`,
+  headline_pipeline: (v: { count: string }) =>
+    `${projects(v.count)} in the pipeline; how many are established is not known`,
+  headline_unknown: 'How many projects are established and in the pipeline is not known',
   headline_none:
     'How many projects are established and in the pipeline had not been published by this day',
   headline_named: (v: {

@@ -13,11 +13,10 @@ export const ja: SameLabels<typeof en> = {
   headline_counts: (v) => `立地済み案件は${v.established}件、ほかに${v.pipeline}件が商談・準備中`,
   headline_neither: (v) => `台帳の案件は${v.count}件、立地済みも商談・準備中もなし`,
   headline_not_set: (v) =>
-    `台帳の案件は${v.count}件、うち${v.not_set}件は段階未定。立地済み・商談・準備中と分かる案件はなし`,
-  headline_established: (v) =>
-    `立地済み案件は${v.count}件、ほかに${v.not_set}件は段階未定。商談・準備中と分かる案件はなし`,
-  headline_pipeline: (v) =>
-    `商談・準備中案件は${v.count}件、ほかに${v.not_set}件は段階未定。立地済みと分かる案件はなし`,
+    `台帳の案件は${v.count}件、うち${v.not_set}件は段階未定。立地済み・商談・準備中と確認できる案件はなし`,
+  headline_established: (v) => `立地済み案件は${v.count}件、商談・準備中の件数は不明`,
+  headline_pipeline: (v) => `商談・準備中の案件は${v.count}件、立地済みの件数は不明`,
+  headline_unknown: '立地済みと商談・準備中の件数は不明',
   headline_none: 'この日までに、立地済みと商談・準備中の案件数は公表されていません',
   headline_named: (v) =>
     `${v.name}の案件は${v.established}件、計画投資額は${v.money}。ほかに${v.pipeline}件が${v.pipeline_name}`,

@@ -10,7 +10,7 @@ import { milestoneTerms } from '#domain/labels/projects/field.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
-import { countWithoutStage } from '#domain/overview/unstaged.ts';
+import { countNotSetOfStrip } from '#domain/overview/stage-not-set.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { industryColour, moneyColumn } from '#web/features/projects/facts/project-labels.ts';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
@@ -234,7 +234,7 @@ export function EstablishedTable({
       <section className={`${textStyles.section} ${establishedTableStyles.established}`}>
         <h3>{t('established_table')}</h3>
         <p className={textStyles.quiet}>
-          {t(countWithoutStage(strip) > 0 ? 'none_known_established' : 'none_established')}
+          {t(countNotSetOfStrip(strip) > 0 ? 'none_known_established' : 'none_established')}
         </p>
       </section>
     );

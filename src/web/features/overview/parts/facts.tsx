@@ -8,7 +8,6 @@ import { LaterMoneyOfGroups } from '#web/figures/later-money.tsx';
 import { readInvestment } from '#domain/overview/read-investment.ts';
 import { formatInUnits, pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { countWithoutStage } from '#domain/overview/unstaged.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
@@ -28,14 +27,14 @@ import { Popover } from '#web/ui/overlays/popover.tsx';
 import * as factsStyles from './facts.module.css';
 import * as targetsTableStyles from '#web/features/overview/targets-table/targets-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
-import { type CitedFigure, findCitedFigure } from './headline.tsx';
+import { findCitedFigure } from './headline.tsx';
 
 const CountedHow = lazy(async () => ({
   default: (await import('./counted-how.tsx')).CountedHow,
 }));
 
 /** Whether the page has already named the status of a figure. */
-const isLike = (figure: Figure, other: CitedFigure | undefined): boolean =>
+const isLike = (figure: Figure, other: Figure | undefined): boolean =>
   other !== undefined && figureStatus(figure) === figureStatus(other);
 
 const listOne = (figure: Figure | undefined): readonly Figure[] =>
@@ -86,7 +85,7 @@ interface FactProps {
   readonly heldBack?: readonly string[];
   /** The number of projects that the figures leave out, since they state no amount. */
   readonly undisclosed?: number;
-  readonly cited: CitedFigure | undefined;
+  readonly cited: Figure | undefined;
 }
 function Fact({
   label,
@@ -188,9 +187,9 @@ function GroupFacts({ overview }: { readonly overview: Overview }) {
   const writeLabel = useFactLabel();
   const { headline } = overview;
   const investment = readInvestment(overview);
-  const source = findCitedFigure(overview);
-  const hasUnstaged = countWithoutStage(overview.strip) > 0;
-  const absentCount = hasUnstaged ? lightTerms.not_known[language] : t('not_reported');
+  const source = findCitedFigure(overview.headline);
+  const hasUnset = headline.stage_not_set !== undefined;
+  const absentCount = hasUnset ? lightTerms.not_known[language] : t('not_reported');
   return (
     <>
       <Fact
@@ -210,7 +209,7 @@ function GroupFacts({ overview }: { readonly overview: Overview }) {
         before={headline.before.established_investment}
         asCount={false}
         absent={
-          hasUnstaged && headline.established === undefined ? absentCount : noAmountTerm[language]
+          hasUnset && headline.established === undefined ? absentCount : noAmountTerm[language]
         }
         units={pageUnits(overview)}
         bearer={overview}
@@ -237,7 +236,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
   const isUnknown =
     !areProjectsKnown(overview.as_of, overview.first_known_day) &&
     headline.established === undefined;
-  const source = findCitedFigure(overview);
+  const source = findCitedFigure(overview.headline);
   const writeLabel = useFactLabel();
   // without targets the statement above says so already
   if (isUnknown && headline.pipeline === undefined && headline.classes === undefined)

@@ -221,3 +221,61 @@ test('the statement counts projects and calls no target behind while values allo
   expect(statement).toContain('7 established projects');
   expect(statement).not.toMatch(/below|behind/);
 });
+
+const makeCount = (value: number) =>
+  ({
+    value: String(value),
+    unit: 'projects',
+    data_status: 'reported',
+    date: '2026-09-30',
+  }) as const;
+// seen to fail: a link without stages said that no targets are reported, and "0" was a fact
+test.each([
+  ['en', 'How many projects are established and in the pipeline is not known', 'Not known'],
+  ['ja', '立地済みと商談・準備中の件数は不明', '不明'],
+  ['zh-CN', '已落户、储备在谈项目数暂不明确', '未知'],
+] as const)('%s: without any stage neither group is known', (language, sentence, word) => {
+  const { projects_total: _, ...overview } = sampleOverview;
+  const { container } = show(
+    {
+      ...overview,
+      origin: 'own',
+      is_link: true,
+      as_of: '2026-10-31',
+      first_known_day: '2026-09-30',
+      targets: [],
+      headline: { stage_not_set: makeCount(120), before: {} },
+      strip: { ...overview.strip, groups: [] },
+    },
+    language,
+  );
+  expect(container.querySelector('h2')?.textContent).toBe(sentence);
+  const facts = [...container.querySelectorAll('b')].map(
+    (label) => label.parentElement?.parentElement?.firstElementChild?.textContent,
+  );
+  expect(facts).toEqual([word, word, word]);
+  // the day of the register, not the day of the page
+  expect(container.textContent).toMatch(/2026年9月30日|30 September 2026/);
+});
+test.each([
+  [
+    'en',
+    '15 projects in the pipeline; how many are established is not known',
+    '20 established projects; how many are in the pipeline is not known',
+  ],
+  [
+    'ja',
+    '商談・準備中の案件は15件、立地済みの件数は不明',
+    '立地済み案件は20件、商談・準備中の件数は不明',
+  ],
+  ['zh-CN', '15个项目储备在谈，已落户项目数暂不明确', '20个项目已落户，储备在谈项目数暂不明确'],
+] as const)('%s: the sentence keeps the group that is known', (language, pipeline, established) => {
+  const sentence = (headline: Overview['headline']) =>
+    show(
+      { ...sampleOverview, origin: 'own', targets: [], headline },
+      language,
+    ).container.querySelector('h2')?.textContent;
+  const stage_not_set = makeCount(45);
+  expect(sentence({ stage_not_set, pipeline: makeCount(15), before: {} })).toBe(pipeline);
+  expect(sentence({ stage_not_set, established: makeCount(20), before: {} })).toBe(established);
+});

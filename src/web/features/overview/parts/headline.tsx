@@ -3,7 +3,6 @@ import { rateWords } from '#domain/changes/exchange-rate.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { countWithoutStage } from '#domain/overview/unstaged.ts';
 import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -37,27 +36,26 @@ const isNamedByUnit = ({ indicator, name, unit }: TargetRow, year: string): bool
   namingUnits.has(unit) &&
   (indicator === unit || nameInYear(name.en, year, 'en').toLowerCase() === unit);
 
-export type CitedFigure = Pick<Figure, 'data_status' | 'source' | 'date'>;
 /**
  * The figure whose source and status the statement names for the whole page.
  * @returns undefined without such a figure
  */
-export function findCitedFigure({
-  headline: { established, pipeline, classes },
-  strip,
-  as_of,
-}: Overview): CitedFigure | undefined {
-  const counted = { data_status: strip.data_status, date: as_of };
-  const ofStages = countWithoutStage(strip) > 0 ? (pipeline ?? counted) : undefined;
-  return established ?? classes?.[0] ?? ofStages;
-}
+export const findCitedFigure = ({
+  established,
+  pipeline,
+  stage_not_set,
+  classes,
+}: Overview['headline']): Figure | undefined =>
+  established ??
+  classes?.[0] ??
+  (stage_not_set === undefined ? undefined : (pipeline ?? stage_not_set));
 
 /** The statement with its source, and the targets in one sentence for each year. */
 export function Headline({ overview }: { readonly overview: Overview }) {
   const t = useLabels(overviewLabels);
   const language = useLanguage();
   const statement = useStatement(overview);
-  const source = findCitedFigure(overview);
+  const source = findCitedFigure(overview.headline);
   const short = (row: TargetRow, year: string) => {
     if (row.target === undefined) return row.wording[language];
     const values = {

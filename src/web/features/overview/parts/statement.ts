@@ -8,7 +8,6 @@ import { formatInUnits, pageUnits } from '#domain/overview/money-units.ts';
 import { heldBackAmounts } from '#domain/labels/general/missing-figure.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { countWithoutStage } from '#domain/overview/unstaged.ts';
 import { isJudged, type Figure, type TargetRow, type Verdict } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
@@ -102,20 +101,26 @@ function writeNone(overview: Overview, t: T, language: Language): string {
   return t(origin === 'own' ? 'statement_none' : 'headline_none');
 }
 
-/** Writes the known group, or none, where projects without a stage may belong to the other. */
-function writeWithoutStage(overview: Overview, t: T, language: Language): string | undefined {
-  const { headline, projects_total: total = 0, strip } = overview;
-  const withoutStage = countWithoutStage(strip);
-  if (withoutStage === 0) return undefined;
-  const not_set = formatCount(withoutStage, language);
-  const { established, pipeline } = headline;
-  if (established === undefined && pipeline === undefined)
-    return t('headline_not_set', { count: formatCount(total, language), not_set });
-  if (established === undefined && pipeline !== undefined)
-    return t('headline_pipeline', { count: formatCount(pipeline.value, language), not_set });
-  return established !== undefined && pipeline === undefined
-    ? t('headline_established', { count: formatCount(established.value, language), not_set })
-    : undefined;
+/**
+ * Writes the group that is known where projects without a stage may belong to the other.
+ * @returns undefined where both groups are known, or where every project has a stage
+ */
+function writeKnownGroup(overview: Overview, t: T, language: Language): string | undefined {
+  const { established, pipeline, stage_not_set } = overview.headline;
+  if (stage_not_set === undefined) return undefined;
+  const { projects_total: total } = overview;
+  if (established !== undefined)
+    return pipeline === undefined
+      ? t('headline_established', { count: formatCount(established.value, language) })
+      : undefined;
+  if (pipeline !== undefined)
+    return t('headline_pipeline', { count: formatCount(pipeline.value, language) });
+  return total === undefined
+    ? t('headline_unknown')
+    : t('headline_not_set', {
+        count: formatCount(total, language),
+        not_set: formatCount(stage_not_set.value, language),
+      });
 }
 
 /**
@@ -139,8 +144,8 @@ export function useStatement(overview: Overview): string {
         value,
       })),
     });
-  const ofStages = writeWithoutStage(overview, t, language);
-  if (ofStages !== undefined) return ofStages;
+  const ofKnownGroup = writeKnownGroup(overview, t, language);
+  if (ofKnownGroup !== undefined) return ofKnownGroup;
   if (established === undefined || pipeline === undefined) return writeNone(overview, t, language);
   const { projects_total: total = 0 } = overview;
   if (established.value === '0' && pipeline.value === '0' && total > 0)

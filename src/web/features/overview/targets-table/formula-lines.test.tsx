@@ -140,7 +140,10 @@ test('a register whose stages are not stated does not claim that nothing is esta
   const overview: Overview = {
     ...sampleOverview,
     projects_total: 7,
-    headline: { before: {} },
+    headline: {
+      stage_not_set: { value: '7', unit: 'projects', data_status: 'reported', date: '2026-11-30' },
+      before: {},
+    },
     strip: { ...sampleOverview.strip, groups: [notSet] },
   };
   const { container } = render(

@@ -1,5 +1,7 @@
 import { type DragEvent, Fragment, useState } from 'react';
 import { Link } from '#web/ui/controls/link.tsx';
+import { writeKnownCount } from '#domain/labels/general/missing-figure.ts';
+import { isCountUnknown } from '#domain/projects/unknown-count.ts';
 import { formatCount } from '#domain/values/format.ts';
 import { makeMoneyWriter, type MoneyWriter, type PageUnits } from '#domain/overview/money-units.ts';
 import { pickKnown } from '#domain/projects/first-known-day.ts';
@@ -28,6 +30,8 @@ export interface BoardContext
   readonly units: PageUnits | undefined;
   /** Writes the sums of all columns with equal digits. */
   readonly writeSum: MoneyWriter;
+  /** The projects whose stage is not set. */
+  readonly notSet: number;
   /** The card that had the focus last; the tab key returns to it. */
   readonly current: string | undefined;
   /** The card of the last move. */
@@ -45,7 +49,11 @@ type ColumnProps = BoardContext & {
 };
 
 /** The number of projects of a column and their planned investment. */
-function ColumnHead({ column, writeSum }: Pick<ColumnProps, 'column' | 'writeSum'>) {
+function ColumnHead({
+  column,
+  writeSum,
+  notSet,
+}: Pick<ColumnProps, 'column' | 'writeSum' | 'notSet'>) {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();
   const stageWord = useStageWord();
@@ -54,10 +62,16 @@ function ColumnHead({ column, writeSum }: Pick<ColumnProps, 'column' | 'writeSum
     <header>
       <h3 id={`board-${column.stage}`}>
         <span>{stageWord(column.stage)}</span>{' '}
-        <i className={textStyles.number}>{formatCount(column.count, language)}</i>
+        <i className={textStyles.number}>{writeKnownCount(column.count, notSet, language)}</i>
       </h3>
       <p>
-        {sums.length === 0 ? t(column.count === 0 ? 'column_empty' : 'undisclosed') : null}
+        {sums.length > 0
+          ? null
+          : column.count > 0
+            ? t('undisclosed')
+            : isCountUnknown(column.count, notSet)
+              ? null
+              : t('column_empty')}
         {sums.map((sum, at) => (
           <Fragment key={sum}>
             {at === 0 ? null : t('list')}
@@ -160,7 +174,7 @@ export function BoardColumn(props: ColumnProps) {
       aria-labelledby={`board-${stage}`}
       {...drop}
     >
-      <ColumnHead column={column} writeSum={writeSum} />
+      <ColumnHead column={column} writeSum={writeSum} notSet={props.notSet} />
       <ul>
         {cards.map((card) => (
           <BoardCard

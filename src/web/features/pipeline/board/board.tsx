@@ -1,6 +1,8 @@
 import { inBrackets } from '#domain/values/language.ts';
 import { type ReactNode, useRef, useState, useEffect, type RefObject } from 'react';
 import { projectPath } from '#contract/core/pages.ts';
+import { writeKnownCount } from '#domain/labels/general/missing-figure.ts';
+import { countStageNotSet } from '#domain/overview/stage-not-set.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import { makeMoneyWriter, type MoneyWriter, type PageUnits } from '#domain/overview/money-units.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
@@ -81,7 +83,7 @@ function ColumnPicker({
       >
         {board.columns.map(({ stage, count }) => (
           <option key={stage} value={stage}>
-            {`${stageWord(stage)}${inBrackets(formatCount(count, language), language)}`}
+            {`${stageWord(stage)}${inBrackets(writeKnownCount(count, countStageNotSet(board.columns), language), language)}`}
           </option>
         ))}
       </SelectField>
@@ -218,7 +220,7 @@ function Columns({
   filterRow,
 }: {
   readonly board: BoardData;
-  readonly context: Omit<BoardContext, 'current' | 'writeSum'>;
+  readonly context: Omit<BoardContext, 'current' | 'writeSum' | 'notSet'>;
   readonly filterRow: ReactNode;
 }) {
   const t = useLabels(pipelineLabels);
@@ -246,6 +248,7 @@ function Columns({
               key={one.stage}
               {...context}
               writeSum={writeSum}
+              notSet={countStageNotSet(board.columns)}
               column={one}
               isActive={one.stage === column}
               current={current}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { compact } from '#domain/values/compact.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { writeKnownCount } from '#domain/labels/general/missing-figure.ts';
-import { findUnstaged } from '#domain/overview/unstaged.ts';
+import { countStageNotSet } from '#domain/overview/stage-not-set.ts';
 import { formatCount, formatNumber } from '#domain/values/format.ts';
 import type { PageUnits } from '#domain/overview/money-units.ts';
 import type { KnownPipeline, Pipeline, PipelineStage } from '#domain/projects/pipeline.ts';
@@ -54,7 +54,7 @@ function useStageColumns(
 ): readonly StageColumn[] {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();
-  const withoutStage = findUnstaged(stages);
+  const withoutStage = countStageNotSet(stages);
   /** Writes a number of the projects of a stage, which is unknown where their number is. */
   const count = (of: { readonly count: number }, n = of.count): string =>
     of.count === 0 ? writeKnownCount(0, withoutStage, language) : formatCount(n, language);

@@ -4,6 +4,8 @@ import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { formatCount, formatMonth, formatPercent, formatValue } from '#domain/values/format.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { fromNumber, toNumber, type Decimal } from '#domain/values/decimal.ts';
+import { writeKnownCount } from '#domain/labels/general/missing-figure.ts';
+import { countNotSetOfStrip } from '#domain/overview/stage-not-set.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { StageGroup } from '#domain/projects/stage.ts';
 import type { Month } from '#domain/values/date.ts';
@@ -54,7 +56,11 @@ function Projects({ overview }: Pick<PreviewProps, 'overview'>) {
   if (overview === undefined || total === 0)
     return <p className={previewStyles.note}>{t('preview_no_projects')}</p>;
   const countOf = (name: StageGroup): string =>
-    formatCount(overview.strip.groups.find(({ group }) => group === name)?.count ?? 0, language);
+    writeKnownCount(
+      overview.strip.groups.find(({ group }) => group === name)?.count ?? 0,
+      countNotSetOfStrip(overview.strip),
+      language,
+    );
   const { established_investment: money } = overview.headline;
   return (
     <p>

@@ -78,7 +78,7 @@ export const ja: SameLabels<typeof en> = {
   no_targets_lead: '目標と期限を決めると、計画との比較と達成までの推移をここに表示します。',
   set_targets: '目標を設定',
   none_established: '立地済み案件はまだありません。',
-  none_known_established: '立地済みと分かる案件はありません。',
+  none_known_established: '立地済みと確認できる案件はありません。',
   nothing_to_do: '期限超過、停滞、更新遅れの案件はありません。',
   action_order:
     '投資額×超過日数の大きい順。他の通貨は入力済みのレートで換算。投資額またはレートのない案件は、その後に日数の順。',

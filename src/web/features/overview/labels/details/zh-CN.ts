@@ -77,7 +77,7 @@ export const zh: SameLabels<typeof en> = {
   no_targets_lead: '设定目标和期限后，这里显示与计划的对比和逐月走势。',
   set_targets: '设定目标',
   none_established: '暂无已落户项目。',
-  none_known_established: '暂无已知落户项目。',
+  none_known_established: '暂无可确认的已落户项目。',
   nothing_to_do: '没有超期、停滞或久未更新的项目。',
   action_order:
     '按投资额×超限天数从大到小排列，其他币种按已录入汇率折算；无投资额或无汇率的列在其后，按天数排列。',

@@ -1,4 +1,4 @@
-import { isCountUnknown } from '#domain/projects/first-known-day.ts';
+import { isCountUnknown } from '#domain/projects/unknown-count.ts';
 import type { Overview } from './overview.ts';
 
 /**
@@ -6,16 +6,18 @@ import type { Overview } from './overview.ts';
  *
  * @returns 0 where every counted project has a stage
  */
-export const findUnstaged = (
+export const countStageNotSet = (
   rows: readonly { readonly stage: string; readonly count: number }[],
 ): number => rows.find(({ stage }) => stage === 'unknown')?.count ?? 0;
 
 /** Counts the active projects without a stage in an overview. @returns 0 without any */
-export const countWithoutStage = ({ groups }: Pick<Overview['strip'], 'groups'>): number =>
-  findUnstaged(groups.flatMap(({ rows }) => rows));
+export const countNotSetOfStrip = ({ groups }: Pick<Overview['strip'], 'groups'>): number =>
+  countStageNotSet(groups.flatMap(({ rows }) => rows));
 
 /** Counts the projects of the pipeline. @returns undefined where their number is unknown */
 export function countPipeline({ strip }: Pick<Overview, 'strip'>): number | undefined {
   const count = strip.groups.find(({ group }) => group === 'pipeline')?.count;
-  return count === undefined || isCountUnknown(count, countWithoutStage(strip)) ? undefined : count;
+  return count === undefined || isCountUnknown(count, countNotSetOfStrip(strip))
+    ? undefined
+    : count;
 }
