@@ -9,8 +9,6 @@ import {
   makeBreakdown,
 } from '#domain/analysis/breakdown.ts';
 import type { CellRow } from '#domain/analysis/cell.ts';
-import { type Concentration, makeConcentration } from '#domain/analysis/concentration.ts';
-import { divideDecimal, fromNumber } from '#domain/values/decimal.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { groupSum } from '#server/projects/sums/group-sum.ts';
 import { byVersion, readSum } from '#server/projects/sums/sum-cache.ts';
@@ -30,6 +28,7 @@ import {
   countDigits,
 } from './columns-store.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
+import { concentrateProjects } from './concentration-store.ts';
 
 export interface BreakdownQuery extends ProjectScope, Omit<BreakdownScope, 'as_of'> {
   readonly base_currency: string;
@@ -108,45 +107,6 @@ function toValues(row: SumRow, measure: BreakdownMeasure): Pick<CellRow, 'value'
     : { value: writeScaled(value, countDigits(unit)), base: writeScaled(base, millionths) };
 }
 
-/** Computes the shares of the largest projects in the sum of one unit. */
-async function concentrateProjects(
-  reader: Reader,
-  scope: AnalysisScope,
-  { measure }: BreakdownQuery,
-  unit: string,
-): Promise<Concentration | undefined> {
-  const { value, unit: unitOf } = findColumns(measure);
-  const above = () =>
-    countedVersions(reader, scope, measure)
-      .where(sql<boolean>`${unitOf} = ${unit}`)
-      .where(sql<boolean>`${value} > 0`);
-  const [sum, largest] = await Promise.all([
-    above()
-      .select((eb) => [eb.fn.countAll<number>().as('count'), ...halves(value, 'value')])
-      .executeTakeFirstOrThrow(),
-    above()
-      .select(value.as('value_minor'))
-      .orderBy(value, (order) => order.desc())
-      .limit(3)
-      .execute(),
-  ]);
-  const total = joinHalves(sum.value_high_minor, sum.value_low_minor);
-  if (total === 0n) return undefined;
-  const share = sql`cast(${value} as double precision) / ${sql.lit(Number(total))}.0`;
-  const { squares } = await above()
-    .select(sql<number>`sum((${share}) * (${share}))`.as('squares'))
-    .executeTakeFirstOrThrow();
-  const amounts = largest.map(({ value_minor }) => value_minor ?? 0n);
-  const computeShare = (some: readonly bigint[]) =>
-    divideDecimal(String(some.reduce((all, one) => all + one, 0n)), String(total), 9);
-  return makeConcentration({
-    n: sum.count,
-    top: computeShare(amounts.slice(0, 1)),
-    top_three: computeShare(amounts),
-    squares: divideDecimal(fromNumber(squares), '1', 9),
-  });
-}
-
 /** Whether single projects have shares in the sum of a measure. */
 const hasProjectShares = (measure: BreakdownMeasure): boolean =>
   measure !== 'count' && measure !== 'exits' && !isRatio(measure);
@@ -156,16 +116,15 @@ export async function readBreakdown(source: Source, query: BreakdownQuery): Prom
   const reader = getReader(source);
   const { measure, by, stack, as_of, filters, zones, base_currency } = query;
   const { origin, knownRevision, without = [], within } = query;
-  const cellScope = {
+  const measureScope = {
     origin,
     as_of,
     without,
     filters,
     measure,
-    by,
-    stack,
     ...compact({ knownRevision, within }),
   };
+  const cellScope = { ...measureScope, by, stack };
   const [sums, names, left_out] = await Promise.all([
     readSum(reader, cellScope, cells),
     readInvestorNames(reader, query, measure, by),
@@ -173,10 +132,12 @@ export async function readBreakdown(source: Source, query: BreakdownQuery): Prom
   ]);
   const count = sums.reduce((sum, row) => sum + row.count, 0);
   const units = [...new Set(sums.flatMap(({ unit }) => unit ?? []))];
-  const [codes, ...concentrations] = await Promise.all([
+  const [codes, concentrations] = await Promise.all([
     count <= mostCodes ? listCodes(reader, query, query) : undefined,
-    ...(hasProjectShares(measure) ? units.slice(0, mostUnits) : []).map(
-      async (unit) => [unit, await concentrateProjects(reader, query, query, unit)] as const,
+    concentrateProjects(
+      reader,
+      measureScope,
+      hasProjectShares(measure) ? units.slice(0, mostUnits) : [],
     ),
   ]);
   return makeBreakdown({
