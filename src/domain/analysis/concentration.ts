@@ -1,6 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
 import {
-  addDecimal,
   compareDecimal,
   type Decimal,
   divideDecimal,
@@ -29,7 +28,7 @@ export interface Concentration {
 }
 
 /** The sums from the store. Shares are from 0 to 1. */
-export interface ConcentrationInput {
+interface ConcentrationInput {
   readonly n: number;
   readonly top: Decimal;
   readonly top_three: Decimal;
@@ -46,7 +45,7 @@ const decimalPlaces = 6;
  * Computes the concentration of parts from their sums.
  * @returns undefined where no part is above 0
  */
-export function makeConcentration({
+function makeConcentration({
   n,
   top,
   top_three,
@@ -73,6 +72,38 @@ export function makeConcentration({
   };
 }
 
+/** Exact sums of parts above 0, as integers of one scale. */
+export interface ConcentrationSums {
+  readonly n: number;
+  readonly total: bigint;
+  /** Σ value². */
+  readonly squares: bigint;
+  /** The largest values, at least three of them where there are so many. */
+  readonly largest: readonly bigint[];
+}
+/**
+ * Computes the concentration of parts from exact sums.
+ * @returns undefined where no part is above 0
+ */
+export function concentrateSums({
+  n,
+  total,
+  squares,
+  largest,
+}: ConcentrationSums): Concentration | undefined {
+  if (total === 0n) return undefined;
+  const share = (count: number): Decimal => {
+    const sum = largest.slice(0, count).reduce((all, value) => all + value, 0n);
+    return divideDecimal(String(sum), String(total), computedPlaces);
+  };
+  return makeConcentration({
+    n,
+    top: share(1),
+    top_three: share(3),
+    squares: divideDecimal(String(squares), String(total * total), computedPlaces),
+  });
+}
+
 /**
  * The concentration of amounts in one unit. Amounts of 0 or less are left out.
  * @returns undefined if no amount is above 0
@@ -81,17 +112,13 @@ export function measureConcentration(values: readonly Decimal[]): Concentration 
   const above = values
     .filter((value) => compareDecimal(value, '0') > 0)
     .toSorted((a, b) => compareDecimal(b, a));
-  const total = above.reduce(addDecimal, '0');
-  if (total === '0') return undefined;
   // the squares are exact: the digits are integers of one scale
-  const scale = Math.max(...above.map((value) => value.split('.')[1]?.length ?? 0));
+  const scale = Math.max(0, ...above.map((value) => value.split('.')[1]?.length ?? 0));
   const integers = above.map((value) => BigInt(floorDecimal(scaleByTen(value, scale))));
-  const whole = integers.reduce((sum, value) => sum + value, 0n);
-  const squares = integers.reduce((sum, value) => sum + value * value, 0n);
-  return makeConcentration({
+  return concentrateSums({
     n: above.length,
-    top: divideDecimal(above[0] ?? '0', total, computedPlaces),
-    top_three: divideDecimal(above.slice(0, 3).reduce(addDecimal, '0'), total, computedPlaces),
-    squares: divideDecimal(String(squares), String(whole * whole), computedPlaces),
+    total: integers.reduce((sum, value) => sum + value, 0n),
+    squares: integers.reduce((sum, value) => sum + value * value, 0n),
+    largest: integers.slice(0, 3),
   });
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { BreakdownMeasure } from '#domain/analysis/breakdown.ts';
-import { type Concentration, makeConcentration } from '#domain/analysis/concentration.ts';
-import { divideDecimal } from '#domain/values/decimal.ts';
+import { type Concentration, concentrateSums } from '#domain/analysis/concentration.ts';
 import {
   compareTexts,
   type FirstRows,
@@ -21,8 +20,8 @@ interface UnitScope extends MeasureScope {
   readonly unit: string;
 }
 
-/** The number of largest values that a concentration names. */
-const largest = 3;
+/** The number of largest values that a concentration needs. */
+const mostNeeded = 3;
 /** Values beyond the largest are known, too, so that one that leaves has a successor. */
 const mostKnown = 30;
 /** A value is split into three parts below this number, whose products fit into 64 bits. */
@@ -99,7 +98,7 @@ const largestValues: ProjectSum<UnitScope, FirstRows<LargeValue>> = {
     );
   },
   replace: (first, { after, codes }) =>
-    replaceFirst(first, after, { codes, compare: compareValues, needed: largest }),
+    replaceFirst(first, after, { codes, compare: compareValues, needed: mostNeeded }),
   sizeOf: ({ rows }) => rows.length * 100,
   changedByDay: byVersion,
 };
@@ -129,17 +128,12 @@ export async function concentrateProjects(
     units.map(async (unit) => {
       const row = rows.find((one) => one.unit === unit);
       if (row === undefined) return [unit, undefined] as const;
-      const total = joinHalves(row.value_high_minor, row.value_low_minor);
       const first = await readSum(reader, { ...scope, unit }, largestValues);
-      const share = (count: number): string => {
-        const sum = first.rows.slice(0, count).reduce((all, { value }) => all + value, 0n);
-        return divideDecimal(String(sum), String(total), 9);
-      };
-      const concentration = makeConcentration({
+      const concentration = concentrateSums({
         n: row.count,
-        top: share(1),
-        top_three: share(largest),
-        squares: divideDecimal(String(joinSquares(row)), String(total * total), 9),
+        total: joinHalves(row.value_high_minor, row.value_low_minor),
+        squares: joinSquares(row),
+        largest: first.rows.map(({ value }) => value),
       });
       return [unit, concentration] as const;
     }),
