@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addDays } from '#domain/values/date.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { addDays, daysBetween } from '#domain/values/date.ts';
 import { isPostgres } from '#server/db/open-existing.ts';
 import { createEmptyDatabase } from '../setup/api/stores.ts';
 import { startServer } from '../setup/processes/server.ts';
@@ -29,6 +30,8 @@ interface GrowingStore {
   readonly url: string;
   /** The place of the page after nineteen of twenty projects, in the order of codes. */
   readonly cursor: string;
+  /** Another day in each round, on which the projects are known and that no answer was kept for. */
+  readonly dayOf: (round: number) => string;
   readonly stop: () => Promise<void>;
 }
 type Read = (store: GrowingStore, round: number) => Promise<void>;
@@ -37,9 +40,16 @@ const get =
   (path: string): Read =>
   async ({ url }) =>
     void (await readText(`${url}/api/v1/${path}`));
-const firstDay = '2023-01-01';
-/** Another day in each round, which no answer was kept for. */
-const dayOf = (round: number): string => addDays(firstDay, round * 11);
+/** The days of *What changed*. */
+const period = 90;
+/** Makes the days of the rounds: the period after each of them ends today at the latest. */
+async function makeDays(url: string): Promise<GrowingStore['dayOf']> {
+  const overview = JSON.parse(await readText(`${url}/api/v1/overview`)) as Overview;
+  const [first = '2023-01-01'] = [overview.first_known_day, '2023-01-01'].toSorted().reverse();
+  const today = new Date().toISOString().slice(0, 10);
+  const step = Math.floor((daysBetween(first, today) - period) / (rounds + 1));
+  return (round) => addDays(first, round * Math.min(11, Math.max(1, step)));
+}
 
 /** The reads in the order of their lines. Each round reads every store once. */
 const reads: readonly (readonly [string, Read])[] = [
@@ -55,13 +65,14 @@ const reads: readonly (readonly [string, Read])[] = [
   ['search, two Han characters', get(`projects?limit=50&q=${encodeURIComponent('医疗')}`)],
   [
     'overview of a past day',
-    async ({ url }, round) => void (await readText(`${url}/api/v1/overview?as_of=${dayOf(round)}`)),
+    async ({ url, dayOf }, round) =>
+      void (await readText(`${url}/api/v1/overview?as_of=${dayOf(round)}`)),
   ],
   [
-    'what changed in 90 days',
-    async ({ url }, round) =>
+    `what changed in ${period} days`,
+    async ({ url, dayOf }, round) =>
       void (await readText(
-        `${url}/api/v1/changes?from=${dayOf(round)}&to=${addDays(dayOf(round), 90)}`,
+        `${url}/api/v1/changes?from=${dayOf(round)}&to=${addDays(dayOf(round), period)}`,
       )),
   ],
 ];
@@ -78,6 +89,7 @@ async function openStore(
     name: isSqlite ? 'SQLite' : 'PostgreSQL',
     projects,
     url: server.url,
+    dayOf: await makeDays(server.url),
     cursor: await findDeepCursor(server.url, codeAt(Math.floor(projects * 0.95))),
     async stop() {
       await server.stop();
