@@ -42,7 +42,7 @@ const get =
     void (await readText(`${url}/api/v1/${path}`));
 /** The days of *What changed*. */
 const period = 90;
-/** Makes the days of the rounds: the period after each of them ends today at the latest. */
+/** Makes the days of the rounds. The period after them ends by today where the register is old enough. */
 async function makeDays(url: string): Promise<GrowingStore['dayOf']> {
   const overview = JSON.parse(await readText(`${url}/api/v1/overview`)) as Overview;
   const [first = '2023-01-01'] = [overview.first_known_day, '2023-01-01'].toSorted().reverse();
