@@ -40,7 +40,7 @@ export function amountCells(
 
 /**
  * Makes counts and sums by stage, instead of a row for each project; each currency has a row of its
- * own.
+ * own. The count is in the first row of a stage only, so that it is added once.
  */
 export function totalsTable(overview: Overview, language: Language): ChartTable {
   const text = pipelineChartLabels[language];
@@ -49,7 +49,12 @@ export function totalsTable(overview: Overview, language: Language): ChartTable 
   const withoutStage = countNotSetOfStrip(overview.strip);
   const projectRows = groups.flatMap(({ group, rows }) =>
     rows.flatMap((row) =>
-      amountCells(row, data_status, language).map((amount) => ({ group, row, amount })),
+      amountCells(row, data_status, language).map((amount, at) => ({
+        group,
+        row,
+        amount,
+        isFirst: at === 0,
+      })),
     ),
   );
   return {
@@ -72,10 +77,10 @@ export function totalsTable(overview: Overview, language: Language): ChartTable 
       { id: 'total_investment_currency', label: columns.currency, kind: 'text' },
       { id: 'data_status', label: columns.status, kind: 'text' },
     ],
-    rows: projectRows.map(({ group, row, amount }) => [
+    rows: projectRows.map(({ group, row, amount, isFirst }) => [
       text.groups[group],
       stageWord(overview.zone.stage_words, row.stage, language),
-      isCountUnknown(row.count, withoutStage) ? null : String(row.count),
+      isFirst && !isCountUnknown(row.count, withoutStage) ? String(row.count) : null,
       ...amount,
     ]),
     row_of: projectRows.map(({ row }) => ({ stage: row.stage })),

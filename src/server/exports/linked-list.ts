@@ -1,3 +1,5 @@
+import { countStageNotSet } from '#domain/overview/stage-not-set.ts';
+import { isCountUnknown } from '#domain/projects/unknown-count.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import type { ChartWords } from '#charts/kit/definition.ts';
 import { type ChartTable, makeIds, statusIds } from '#charts/kit/table.ts';
@@ -31,15 +33,23 @@ export interface SharedList {
   readonly words: ChartWords;
 }
 
-/** Makes the table of a link without names, which has counts and sums by stage. */
+/**
+ * Makes the table of a link without names, which has counts and sums by stage. Counts are in the
+ * first row of a stage only, so that they are added once.
+ */
 function stagesTable(
   { stages, data_status }: SharedProjects,
   word: (stage: string) => string,
   language: Language,
 ): ChartTable {
   const { columns, undisclosed } = pipelineChartLabels[language];
+  const notSet = countStageNotSet(stages);
   const totals = stages.flatMap((row) =>
-    amountCells(row, data_status, language).map((amount) => ({ row, amount })),
+    amountCells(row, data_status, language).map((amount, at) => ({
+      row,
+      amount,
+      hasCount: at === 0 && !isCountUnknown(row.count, notSet),
+    })),
   );
   return {
     columns: [
@@ -67,10 +77,10 @@ function stagesTable(
       { id: 'total_investment_currency', label: columns.currency, kind: 'text' },
       { id: 'data_status', label: sheetLabels[language].status, kind: 'text' },
     ],
-    rows: totals.map(({ row, amount }) => [
+    rows: totals.map(({ row, amount, hasCount }) => [
       word(row.stage),
-      String(row.count),
-      String(row.undisclosed),
+      hasCount ? String(row.count) : null,
+      hasCount ? String(row.undisclosed) : null,
       ...amount,
     ]),
     ids: {
