@@ -15,7 +15,10 @@ if (file === undefined || !existsSync(join(root, file))) {
 }
 // Benchmarks and reliability tests start the built product. The command line needs no build.
 if (file.startsWith('tests/') && !(await ensureBuilt())) process.exit(1);
-if (file.startsWith('tests/bench/')) await ensureServerBuilt();
+if (file.startsWith('tests/')) {
+  await ensureServerBuilt();
+  process.env.HEADWAY_ENTRY ??= 'dist/server/main.js';
+}
 // Reliability tests run on both stores. Unless a PostgreSQL is named, one is started for them.
 const binaries =
   file.startsWith('tests/reliability/') && !process.env.TEST_DATABASE_URL

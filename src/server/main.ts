@@ -94,12 +94,15 @@ const readMessage = (error: unknown): string =>
 const isOutOfSpace = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOSPC';
 /**
- * Describes the error that ended a command, and for a damaged store and a full disk the next step.
+ * Describes the error that ended a command, and for a damaged store, a full disk and a lost database
+ * the next step.
  */
 async function stopReason(error: unknown): Promise<string> {
   const { describeDamage, sqlErrorKind } = await import('#server/db/dialects/port.ts');
   const kind = sqlErrorKind(error);
   if (kind === 'corrupt') return describeDamage('The store', error);
+  if (kind === 'unavailable')
+    return `The database can't be reached, or it ended the connection (${readMessage(error)}). Its log says why; it may have no room left. Start it and run the command again. What was stored before is unchanged.`;
   return kind === 'full' || isOutOfSpace(error)
     ? `The disk is full (${readMessage(error)}). Free some space and run the command again. What was stored before is unchanged.`
     : readMessage(error);

@@ -9,7 +9,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { fullText, type MeasureUnit, valueText } from '#charts/kit/text/units.ts';
 import { changesChartLabels } from './labels/index.ts';
-import { isUnchanged, splitStep, countProjects, findSteps } from './steps.ts';
+import { countProjects, findSteps, hasUncountedSteps, isUnchanged, splitStep } from './steps.ts';
 
 /** Steps forward that a title names, the most important first. */
 const successes = ['established', 'signed', 'new', 'resumed'] as const;
@@ -68,8 +68,8 @@ const hasSteps = (bridge: Bridge, kinds: readonly PrintedStepKind[]): boolean =>
  * Writes what happened since the first day as one sentence: the steps forward, and the losses or
  * that there were none.
  *
- * @returns undefined where no such sentence is true: without a first day, under former rules, or
- *   where projects only made other moves
+ * @returns undefined where no such sentence is true: without a first day, under former rules,
+ *   where projects only made other moves, or where projects without a stage may have moved
  */
 export function changesClaim(
   overview: Overview,
@@ -105,8 +105,9 @@ export function changesClaim(
         : [words.listKinds(counts.map(({ kind, count }) => words.severalKinds[kind](count)))];
   if (lostCount > 0)
     return title(words.sentence(day, [...gain, words.left(lostCount, sumText(losses, unit))]));
-  const movedOtherwise = hasSteps(bridge, [...bridgeSections.moved, 'stage_set']);
+  const isOpen =
+    hasSteps(bridge, [...bridgeSections.moved, 'stage_set']) || hasUncountedSteps(overview);
   if (gain.length > 0)
-    return title(words.sentence(day, [...gain, ...(movedOtherwise ? [] : [words.noneLost])]));
-  return movedOtherwise ? undefined : title(words.noneMoved(day));
+    return title(words.sentence(day, [...gain, ...(isOpen ? [] : [words.noneLost])]));
+  return isOpen ? undefined : title(words.noneMoved(day));
 }

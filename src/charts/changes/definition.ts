@@ -1,5 +1,9 @@
 import type { Bridge } from '#domain/changes/bridge.ts';
-import { countBridgeGroups, type GroupChange } from '#domain/changes/group-change.ts';
+import {
+  countBridgeGroups,
+  type GroupChange,
+  isNothingKnown,
+} from '#domain/changes/group-change.ts';
 import { rateWords } from '#domain/changes/exchange-rate.ts';
 import { currencyLabel } from '#domain/values/currency/currency-units.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
@@ -72,10 +76,12 @@ function titleText(overview: Overview, language: Language): string {
   const { bridge } = overview;
   if (bridge === undefined) return text.titleNone;
   if (bridge.groups.length === 0) return writeNotComparable(overview, bridge.from, language);
-  const { established, pipeline } = countBridgeGroups(bridge);
+  const groups = countBridgeGroups(bridge);
   return (
     changesClaim(overview, bridgeUnit(overview, language), language) ??
-    text.title(countText(established, language), countText(pipeline, language))
+    (isNothingKnown(groups)
+      ? text.titleUnknown
+      : text.title(countText(groups.established, language), countText(groups.pipeline, language)))
   );
 }
 

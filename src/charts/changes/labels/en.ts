@@ -15,6 +15,7 @@ export const en = {
   name: overviewCharts.changes,
   title: (established: string, pipeline: string) =>
     `What changed: established ${established}, pipeline ${pipeline}`,
+  titleUnknown: 'How many projects are established and in the pipeline is not known',
   titleNone: 'What changed: no day to compare with',
   subtitle: (from: string, to: string, unit: string) =>
     `Planned investment from ${from} to ${to}, ${unit}`,

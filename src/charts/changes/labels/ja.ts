@@ -11,6 +11,7 @@ const withAmount = (text: string, amount?: string): string =>
 export const ja: SameLabels<typeof en> = {
   name: overviewCharts.changes,
   title: (established, pipeline) => `変動内訳：立地済み${established}、商談・準備中${pipeline}`,
+  titleUnknown: '立地済みと商談・準備中の件数は不明',
   titleNone: '変動内訳：比較する日がありません',
   subtitle: (from, to, unit) => `${from}から${to}までの計画投資額、${unit}`,
   marks: '塗り：増加。枠のみ：移動または修正。灰色：終了',

@@ -111,6 +111,8 @@ const postgresKinds: Readonly<Record<string, SqlErrorKind>> = {
   ETIMEDOUT: 'unavailable',
 };
 
+/** The code of PostgreSQL for a connection that failed. */
+export const connectionFailure = '08006';
 /** Messages of the PostgreSQL driver for a connection that ended or failed. They have no code. */
 const connectionLost =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;

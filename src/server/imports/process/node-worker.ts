@@ -4,7 +4,7 @@ import type { ImportCommit } from '#contract/imports/schemas.ts';
 import type { ProblemCode } from '#contract/core/problem.ts';
 import { usualBulk } from '#server/db/bulk-load.ts';
 import { isPostgres, openReader, openWriter } from '#server/db/open-existing.ts';
-import { SqlError } from '#server/db/dialects/port.ts';
+import { connectionFailure, SqlError, sqlErrorKind } from '#server/db/dialects/port.ts';
 import { HttpProblem } from '#server/core/problem.ts';
 import { storeAnswer, type StoredAnswer } from '#server/http/idempotency-store.ts';
 import { applyPlan } from '#server/imports/apply/apply-plan.ts';
@@ -190,6 +190,8 @@ function fail(error: unknown): void {
     send({ kind: 'error', message: error.message, sql: error.code });
   else if (error instanceof Error && 'code' in error && typeof error.code === 'string')
     send({ kind: 'error', message: error.message, sql: error.code });
+  else if (error instanceof Error && sqlErrorKind(error) === 'unavailable')
+    send({ kind: 'error', message: error.message, sql: connectionFailure });
   else
     send({
       kind: 'error',
