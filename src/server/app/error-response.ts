@@ -53,7 +53,7 @@ export function createErrorResponder(
         status,
         ...compact({ account: principal?.id }),
       }));
-    if (status >= 500) {
+    else if (status >= 500) {
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
       host.deps.log?.({ level: 'error', reference, method, path, status, error: text });
     }

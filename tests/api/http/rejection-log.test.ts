@@ -2,6 +2,7 @@
 // count in http/rejection-log.ts (a line for each), with `path` instead of `findRoutePath` (a line
 // holds sent data).
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addDays } from '#domain/values/date.ts';
 import { firstAdmin, invitePerson, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, origin, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
@@ -26,6 +27,20 @@ describe.each(engines)('the rejection log on $name', (engine) => {
       status,
       account !== undefined,
     ]);
+
+  // seen to fail: an error with its stack for each refused request, 10 MB of log a second
+  test('an overload makes few lines', async () => {
+    const days = Array.from({ length: 500 }, (_, at) => addDays('2019-01-01', at));
+    const answers = await Promise.all(
+      days.map((day) => api.app.fetch(new Request(`${origin}/api/v1/overview?as_of=${day}`))),
+    );
+    const refusals = answers.filter(({ status }) => status === 503).length;
+    expect(refusals).toBeGreaterThan(100);
+    const lines = listRejections();
+    // ten, and the 100th
+    expect(lines).toHaveLength(11);
+    expect(lines[0]).toEqual(['warning', 'rate_limited', 'GET', '/api/v1/overview', 503, false]);
+  });
 
   test('logs a missing right with its account', async () => {
     const ada = await firstAdmin(api);

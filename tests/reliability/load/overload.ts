@@ -12,6 +12,7 @@ const seconds = 60;
 const recoveredWithinMs = 10_000;
 const mostMegabytes = 1024;
 const healthWithinMs = 2000;
+const mostLines = 100;
 
 /** The address of a day that no cache holds yet, for the first 4,000 days. */
 const addressOf = (day: number): string =>
@@ -73,6 +74,8 @@ async function overload(count: number, duration: number): Promise<Outcome> {
     if (recovered > recoveredWithinMs)
       wrong.push(`the usual time was back after ${Math.round(recovered)} ms`);
     if (megabytes > mostMegabytes) wrong.push(`the server took ${Math.round(megabytes)} MB`);
+    const lines = server.output().split('\n').length;
+    if (lines > mostLines) wrong.push(`the server printed ${lines} lines`);
     if (slowestHealth > healthWithinMs) wrong.push(`health took ${Math.round(slowestHealth)} ms`);
     return outcome(
       `${count} connections for ${duration} s: ${good} answered, ${non2xx} refused, ${errors} errors; health within ${Math.round(slowestHealth)} ms, ${Math.round(megabytes)} MB, usual time back after ${Math.round(recovered)} ms`,
