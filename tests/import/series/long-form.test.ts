@@ -26,6 +26,7 @@ describe('a long file of months', () => {
     ['Lithuanian', ['Rodiklis', 'Laikotarpis', 'Reikšmė'], ['Įmonių skaičius', 'Darbo vietos']],
     ['Estonian', ['Näitaja', 'Kuu', 'Väärtus'], ['Ettevõtete arv', 'Töökohad']],
     ['Spanish', ['Indicador', 'Mes', 'Valor'], ['Empresas instaladas', 'Empleos']],
+    ['Hungarian', ['Mutató', 'Hónap', 'Érték'], ['Vállalkozások', 'Foglalkoztatottak']],
     [
       'Greek, which has no word list',
       ['Δείκτης', 'Μήνας', 'Τιμή'],

@@ -23,6 +23,11 @@ test.each([
   ['2026M01', '2026-01'],
   ['2026-M1', '2026-01'],
   ['26年1月', '2026-01'],
+  ['2026. szeptember', '2026-09'],
+  ['2026. szept.', '2026-09'],
+  ['2026 m. rugsėjis', '2026-09'],
+  ['2026. gada septembris', '2026-09'],
+  ['2026 September', '2026-09'],
 ])('%s is a month', (cell, month) => {
   expect(parseMonth(cell)).toBe(month);
 });

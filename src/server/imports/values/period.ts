@@ -13,10 +13,19 @@ const shortMonth = /^([\p{L}\p{M}]{3,12})\.?[\s/-]*['’]?([1-4]\d)$/u;
 /** A month of statistical offices, 2026M01, and a Chinese month with a short year, 26年1月. */
 const markedMonth = /^(?:(\d{4})-?M|(\d{2})年)(\d{1,2})月?$/iu;
 
-/** Writes the year of a month with four digits. A month alone has no day that the digits may be. */
+/** A named month after its year: 2026. szeptember, 2026 m. rugsėjis, 2026. gada septembris. */
+const yearFirst =
+  /^(\d{4})\.?\s*(?:m\.|gada|r\.|г\.)?\s*([\p{L}\p{M}]{3,12})\.?(?:\s+(?:hó|mėn\.?))?$/u;
+
+/**
+ * Writes the year of a month after its name, with four digits. A month alone has no day that the
+ * digits may be.
+ */
 function writeYearOfMonth(text: string): string {
   const [, name = '', digits] = shortMonth.exec(text) ?? [];
   if (digits !== undefined && isMonthName(name)) return `${name} 20${digits}`;
+  const [, before, named = ''] = yearFirst.exec(text) ?? [];
+  if (before !== undefined && isMonthName(named)) return `${named} ${before}`;
   const [, year, short, month] = markedMonth.exec(text) ?? [];
   return month === undefined ? text : `${year ?? `20${short}`}-${month.padStart(2, '0')}`;
 }

@@ -201,7 +201,7 @@ export const indicatorWords: Readonly<Record<'companies' | 'output', string>> = 
 };
 /** Headings over the names of indicators. */
 export const indicatorHeaders =
-  'indicator；name；kpi；key performance indicator；measure；indicateur；indicador；indikator；indicatore；wskaźnik；ukazatel；näitaja；rādītājs；rodiklis；gösterge；показатель；показник；chỉ tiêu；المؤشر；지표；指标；指标名称；考核指标；主要指标；指標；指標名；項目';
+  'indicator；name；kpi；key performance indicator；measure；indicateur；indicador；indikator；indicatore；wskaźnik；ukazatel；näitaja；rādītājs；rodiklis；mutató；mutatószám；gösterge；показатель；показник；chỉ tiêu；المؤشر；지표；指标；指标名称；考核指标；主要指标；指標；指標名；項目';
 /** Headings over months in files of values. */
 export const periodHeaders =
   '月份；月；时间；期间；年月；日期；统计期；報告期；対象月；期間；Month；Period；Date；mois；période；mes；período；periodo；mês；mese；monat；zeitraum；periode；miesiąc；okres；měsíc；období；mesiac；obdobie；luna；perioada；hónap；időszak；kuu；periood；ajavahemik；mēnesis；periods；mėnuo；laikotarpis；kuukausi；ajanjakso；maand；mjesec；mesec；razdoblje；ay；dönem；bulan；masa；tháng；kỳ；месяц；период；отчетный период；місяць；період；ай；кезең；сар；الشهر；الفترة；월；기간；기준월；เดือน';
