@@ -4,46 +4,12 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import autocannon from 'autocannon';
 import { freePort, type RunningServer } from '../../setup/processes/server.ts';
 import { measureUse, type LinkAccess } from './server.ts';
-import { median, rounds, table } from '../figures.ts';
+import { rounds, table } from '../figures.ts';
+import { connections, measureRate, middleRate, type Rate, seconds } from './rates.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const seconds = Number(process.env['HEADWAY_BENCH_SECONDS'] ?? 3);
-const connections = 64;
-
-interface Rate {
-  readonly perSecond: number;
-  readonly p99: number;
-  readonly other: number;
-}
-async function rate(
-  url: string,
-  headers: Readonly<Record<string, string>>,
-  status: number,
-): Promise<Rate> {
-  const {
-    requests,
-    latency,
-    statusCodeStats = {},
-  } = await autocannon({ url, connections, duration: seconds, headers });
-  const all = Object.entries(statusCodeStats);
-  return {
-    perSecond: requests.average,
-    p99: latency.p99,
-    other: all.reduce(
-      (sum, [code, { count }]) => sum + (Number(code) === status ? 0 : Number(count)),
-      0,
-    ),
-  };
-}
-
-const middle = (all: readonly Rate[]): Rate => ({
-  perSecond: median(all.map(({ perSecond }) => perSecond)),
-  p99: median(all.map(({ p99 }) => p99)),
-  other: all.reduce((sum, { other }) => sum + other, 0),
-});
 
 const nginxAt = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path));
 /** Serves these bytes with nginx on loopback. @returns nothing where nginx is not installed */
@@ -124,11 +90,11 @@ export async function benchReads(
       'etag',
     ) ?? '';
   const nginx = await startNginx(new Uint8Array(bodyBytes));
-  await rate(url, headers, 200);
+  await measureRate(url, headers, 200);
   const before = await measureUse(server);
-  await rate(url, headers, 200);
+  await measureRate(url, headers, 200);
   const between = await measureUse(server);
-  await rate(url, { ...headers, 'if-none-match': etag }, 304);
+  await measureRate(url, { ...headers, 'if-none-match': etag }, 304);
   const after = await measureUse(server);
   const rates: Record<'whole' | 'seen' | 'file' | 'fileSeen' | 'served', Rate[]> = {
     whole: [],
@@ -139,21 +105,21 @@ export async function benchReads(
   };
   // Interleaved, so that other load on the machine affects all of them alike.
   for (let round = 0; round < rounds; round += 1) {
-    rates.whole.push(await rate(url, headers, 200));
-    rates.file.push(await rate(asset, { 'accept-encoding': 'br' }, 200));
-    rates.seen.push(await rate(url, { ...headers, 'if-none-match': etag }, 304));
+    rates.whole.push(await measureRate(url, headers, 200));
+    rates.file.push(await measureRate(asset, { 'accept-encoding': 'br' }, 200));
+    rates.seen.push(await measureRate(url, { ...headers, 'if-none-match': etag }, 304));
     rates.fileSeen.push(
-      await rate(asset, { 'accept-encoding': 'br', 'if-none-match': assetTag }, 304),
+      await measureRate(asset, { 'accept-encoding': 'br', 'if-none-match': assetTag }, 304),
     );
-    if (nginx !== undefined) rates.served.push(await rate(nginx.url, {}, 200));
+    if (nginx !== undefined) rates.served.push(await measureRate(nginx.url, {}, 200));
   }
   const [whole, unchanged, file, unchangedFile] = [
-    middle(rates.whole),
-    middle(rates.seen),
-    middle(rates.file),
-    middle(rates.fileSeen),
+    middleRate(rates.whole),
+    middleRate(rates.seen),
+    middleRate(rates.file),
+    middleRate(rates.fileSeen),
   ];
-  const proxy = nginx === undefined ? undefined : middle(rates.served);
+  const proxy = nginx === undefined ? undefined : middleRate(rates.served);
   await nginx?.stop();
   const row = (
     name: string,
