@@ -98,10 +98,12 @@ const isOutOfSpace = (error: unknown): boolean =>
  * the next step.
  */
 async function stopReason(error: unknown): Promise<string> {
-  const { describeDamage, sqlErrorKind } = await import('#server/db/dialects/port.ts');
+  const { describeDamage, isConnectionLost, sqlErrorKind } = await import(
+    '#server/db/dialects/port.ts'
+  );
   const kind = sqlErrorKind(error);
   if (kind === 'corrupt') return describeDamage('The store', error);
-  if (kind === 'unavailable')
+  if (isConnectionLost(error))
     return `The database can't be reached, or it ended the connection (${readMessage(error)}). Its log says why; it may have no room left. Start it and run the command again. What was stored before is unchanged.`;
   return kind === 'full' || isOutOfSpace(error)
     ? `The disk is full (${readMessage(error)}). Free some space and run the command again. What was stored before is unchanged.`

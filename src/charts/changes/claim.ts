@@ -9,7 +9,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { fullText, type MeasureUnit, valueText } from '#charts/kit/text/units.ts';
 import { changesChartLabels } from './labels/index.ts';
-import { countProjects, findSteps, hasUncountedSteps, isUnchanged, splitStep } from './steps.ts';
+import { countProjects, findSteps, isUnchanged, splitStep } from './steps.ts';
 
 /** Steps forward that a title names, the most important first. */
 const successes = ['established', 'signed', 'new', 'resumed'] as const;
@@ -106,7 +106,7 @@ export function changesClaim(
   if (lostCount > 0)
     return title(words.sentence(day, [...gain, words.left(lostCount, sumText(losses, unit))]));
   const isOpen =
-    hasSteps(bridge, [...bridgeSections.moved, 'stage_set']) || hasUncountedSteps(overview);
+    hasSteps(bridge, [...bridgeSections.moved, 'stage_set']) || bridge.has_unset === true;
   if (gain.length > 0)
     return title(words.sentence(day, [...gain, ...(isOpen ? [] : [words.noneLost])]));
   return isOpen ? undefined : title(words.noneMoved(day));

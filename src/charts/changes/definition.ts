@@ -66,6 +66,7 @@ function rateNotes({ rates }: Bridge, others: readonly string[], language: Langu
 /** Writes how many projects a group has on both days; a dash where it is not known. */
 function countText({ before, now }: GroupChange, language: Language): string {
   const text = changesChartLabels[language];
+  if (before === undefined && now === undefined) return text.notKnown;
   const count = (n: number | undefined): string =>
     n === undefined ? '—' : formatCount(n, language);
   return before === now ? text.same(count(now)) : text.became(count(before), count(now));

@@ -9,7 +9,7 @@ import { milestoneTerms, projectName, stageWord } from '#domain/labels/index.ts'
 import { joinNames } from '#charts/kit/text/claim.ts';
 import { kitLabels } from '#charts/kit/labels/index.ts';
 import { changesChartLabels } from './labels/index.ts';
-import { countProjects, hasUncountedSteps, isUnchanged } from './steps.ts';
+import { countProjects, isUnchanged } from './steps.ts';
 
 /** Kinds of steps that a quiet figure denies by name where no project took them. */
 const deniedKinds = ['signed', 'established', 'lost', 'withdrawn', 'revised'] as const;
@@ -85,7 +85,7 @@ export function noChangeNotes(overview: Overview, language: Language): readonly 
   const { bridge } = overview;
   if (bridge === undefined || !hasNoMovement(bridge)) return [];
   if (isUnchanged(overview)) return dueNote(overview, language);
-  if (hasUncountedSteps(overview))
+  if (bridge.has_unset === true)
     return [...movedNote(overview, language), ...dueNote(overview, language)];
   const words = changesChartLabels[language].noChange;
   const none = deniedKinds

@@ -24,10 +24,24 @@ test('nothing is denied where projects have no stage', () => {
       },
     ],
   } as const;
-  expect(titles({ ...overview, strip }).at(-1)).toMatch(/^What changed: /);
+  expect(titles({ ...overview, strip })).toEqual([
+    '变动明细：已落户未知，储备在谈1个（不变）',
+    '変動内訳：立地済み不明、商談・準備中1件で変わらず',
+    'What changed: established not known, pipeline 1 as before',
+  ]);
+  // the stage of a project that ended is not in the stages of the last day
+  const ended = {
+    code: 'U',
+    from: side('unknown', 1),
+    to: side('unknown', 1, { status: 'withdrawn' }),
+  };
+  const both = [stayed, { code: 'E', from: side('operation', 1), to: side('operation', 1) }];
+  expect(titles(makeChangesOverview([...both, ended] as const)).at(-1)).toBe(
+    'What changed: established 1 as before, pipeline 1 as before',
+  );
   const alone = makeChangesOverview([unset, { code: 'V', to: side('unknown', 1) }]);
   expect(titles(alone)).toEqual([
-    '已落户、储备在谈项目数暂不明确',
+    '已落户、储备在谈项目数未知',
     '立地済みと商談・準備中の件数は不明',
     'How many projects are established and in the pipeline is not known',
   ]);

@@ -8,7 +8,6 @@ import {
 import { isTaken, isDescribed, projectsOfStep } from '#domain/changes/bridge-projects.ts';
 import type { Move } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { countNotSetOfStrip } from '#domain/overview/stage-not-set.ts';
 import type { Language } from '#domain/values/language.ts';
 import { changesChartLabels } from './labels/index.ts';
 
@@ -52,13 +51,6 @@ export const findSteps = ({ groups }: Bridge, kind: PrintedStepKind): readonly B
 /** Counts the projects that took a step. @returns the number in both groups */
 export const countProjects = (bridge: Bridge, kind: PrintedStepKind): number =>
   findSteps(bridge, kind).reduce((sum, { projects }) => sum + projects, 0);
-/**
- * Whether projects without a stage may have taken steps that no group counts. Then no sentence says
- * that nothing happened.
- */
-export const hasUncountedSteps = ({ bridge, strip }: Overview): boolean =>
-  countNotSetOfStrip(strip) > 0 ||
-  (bridge?.groups ?? []).some(({ steps }) => steps.some(({ is_unknown }) => is_unknown === true));
 /** Whether nothing changed between the two days, as far as all changes are counted. */
 export const isUnchanged = ({ bridge, bridge_moves }: Overview): boolean =>
   bridge !== undefined &&

@@ -36,6 +36,7 @@ export const bridgeSchema = z.strictObject({
     }),
     z.strictObject({ kind: z.enum(rateBases), currency, used: z.array(exchangeRateSchema) }),
   ]),
+  has_unset: z.literal(true).exactOptional(),
   groups: z.array(
     z.strictObject({
       group: z.enum(['established', 'pipeline']),

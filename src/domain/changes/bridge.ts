@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { RateBasis } from './rate-basis.ts';
 import type { ExchangeRate } from './exchange-rate.ts';
 import type { Currency, WireMoney } from '#domain/values/money.ts';
@@ -76,7 +77,12 @@ export interface Bridge {
   readonly measure: Measure;
   readonly rates: BridgeRates;
   readonly groups: readonly BridgeGroup[];
+  /** Projects had no stage on one of the days: what they did is in no step. */
+  readonly has_unset?: true;
 }
+
+const isStageUnset = (amounts: StageAmounts | undefined): boolean =>
+  amounts?.stage === 'unknown' && amounts.status === 'active';
 
 class Sum {
   projects = 0;
@@ -117,9 +123,7 @@ function bridgeOf(
     BridgeStepKind,
     Sum
   >;
-  const unstaged = { opening: 0, closing: 0 };
-  const isUnstaged = (amounts: StageAmounts | undefined): boolean =>
-    amounts?.stage === 'unknown' && amounts.status === 'active';
+  const unset = { opening: 0, closing: 0 };
   const belongs = (amounts: StageAmounts | undefined): amounts is StageAmounts =>
     amounts !== undefined && stageGroup(amounts.stage, amounts.status, mapping) === group;
   for (const {
@@ -141,8 +145,8 @@ function bridgeOf(
       sums[kind].projects += projects;
       sums[kind].add(count, sign, amounts, minor);
     };
-    if (isUnstaged(from)) unstaged.opening += count;
-    if (isUnstaged(to)) unstaged.closing += count;
+    if (isStageUnset(from)) unset.opening += count;
+    if (isStageUnset(to)) unset.closing += count;
     if (belongs(from)) add('opening', 1, from, from_minor);
     if (belongs(to)) add('closing', 1, to, to_minor);
     const step = groupStep(group, from, to, mapping);
@@ -161,7 +165,7 @@ function bridgeOf(
     steps: bridgeSteps.map((kind) => {
       const step = sums[kind].step(kind);
       const isUnknown =
-        (kind === 'opening' || kind === 'closing') && isCountUnknown(step.count, unstaged[kind]);
+        (kind === 'opening' || kind === 'closing') && isCountUnknown(step.count, unset[kind]);
       return isUnknown ? { ...step, is_unknown: true } : step;
     }),
   };
@@ -195,4 +199,9 @@ export const makeBridge = (
   groups: (['established', 'pipeline'] as const).map((group) =>
     bridgeOf(group, transitions, mapping),
   ),
+  ...compact({
+    has_unset: transitions.some(({ from: was, to: is }) => isStageUnset(was) || isStageUnset(is))
+      ? (true as const)
+      : undefined,
+  }),
 });

@@ -119,7 +119,7 @@ function withOneRevision(steps: readonly BridgeStep[]): readonly BridgeStep[] {
 }
 
 function makeBridge(
-  { from, to, measure, groups }: Bridge,
+  { from, to, measure, groups, has_unset }: Bridge,
   { amounts: rule }: RedactionProfile,
   bridges: ReadonlyMap<string, VisibleBridge>,
 ): Bridge {
@@ -155,6 +155,7 @@ function makeBridge(
       group,
       steps: withOneRevision(steps).map((step) => makeStep(group, step)),
     })),
+    ...compact({ has_unset }),
   };
 }
 

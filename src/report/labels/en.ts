@@ -34,8 +34,8 @@ export const en = {
     pipeline: (count: string) => `${count} in the pipeline`,
   },
   groupUnknown: {
-    established: 'how many are established is not known',
-    pipeline: 'how many are in the pipeline is not known',
+    established: 'the number of established projects is not known',
+    pipeline: 'the number of projects in the pipeline is not known',
   },
   headline: (established: string, amount: string, pipeline: string) =>
     `${established} established, worth ${amount} in planned investment; ${pipeline}.`,

@@ -40,7 +40,7 @@ export const zh: SameLabels<typeof en> = {
     established: (count) => `已落户项目${count}`,
     pipeline: (count) => `储备在谈项目${count}`,
   },
-  groupUnknown: { established: '已落户项目数暂不明确', pipeline: '储备在谈项目数暂不明确' },
+  groupUnknown: { established: '已落户项目数未知', pipeline: '储备在谈项目数未知' },
   headline: (established, amount, pipeline) =>
     `已落户项目${established}，计划总投资${amount}；${pipeline}。`,
   headlinePartial: (established, amount, partial, pipeline) =>

@@ -1,6 +1,6 @@
 import { eventDayText } from '#domain/labels/projects/event-day.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
-import { countBridgeGroups, isSame } from '#domain/changes/group-change.ts';
+import { countBridgeGroups, isNothingKnown, isSame } from '#domain/changes/group-change.ts';
 import { promiseText } from '#domain/labels/targets/earlier-target.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -44,15 +44,18 @@ function changeSentences({ bridge, counts }: KnownChanges, language: Language): 
   const count = (n: number | undefined): string =>
     n === undefined ? '—' : formatCount(n, language, 'projects');
   const countsText = moveCountsText(counts, language);
+  const { established: noEstablished, pipeline: noPipeline } = t.groupUnknown;
   return [
-    ...(isSame(established) && isSame(pipeline)
-      ? [t.unchanged(count(established.now), count(pipeline.now))]
-      : (['established', 'pipeline'] as const).map((name) => {
-          const { before, now } = { established, pipeline }[name];
-          return before === undefined && now === undefined
-            ? `${sentenceStart(t.groupUnknown[name])}${t.stop}`
-            : t.became[name](count(before), count(now));
-        })),
+    ...(isNothingKnown({ established, pipeline })
+      ? [sentenceStart(t.headlineNoAmount(noEstablished, noPipeline))]
+      : isSame(established) && isSame(pipeline)
+        ? [t.unchanged(count(established.now), count(pipeline.now))]
+        : (['established', 'pipeline'] as const).map((name) => {
+            const { before, now } = { established, pipeline }[name];
+            return before === undefined && now === undefined
+              ? `${sentenceStart(t.groupUnknown[name])}${t.stop}`
+              : t.became[name](count(before), count(now));
+          })),
     ...(countsText === '' ? [] : [countsText]),
   ];
 }

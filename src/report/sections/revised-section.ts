@@ -1,5 +1,5 @@
-import { lightTerms } from '#domain/labels/projects/light.ts';
-import { measureTerms, missingTerms, stageWord } from '#domain/labels/index.ts';
+import { absentRevision } from '#domain/labels/targets/absent-revision.ts';
+import { measureTerms, stageWord } from '#domain/labels/index.ts';
 import { writeFigureName } from '#domain/measures/figure-name.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
@@ -60,10 +60,9 @@ export function revisedBlocks(input: ReportInput, extent: ReportExtent): readonl
   const t = reportLabels[language];
   const revisions = overview.revised_since ?? [];
   if (revisions.length === 0) return [];
-  const isGroup = (figure: string): boolean => figure === 'established' || figure === 'pipeline';
   const value = (text: string | undefined, { figure, unit }: RevisedFigure): string => {
     if (text !== undefined) return formatValue(text, unit, language).text;
-    return (isGroup(figure) ? lightTerms.not_known : missingTerms.not_reported)[language];
+    return absentRevision({ figure, unit })[language];
   };
   const table = {
     columns: t.revisedColumns.map((label, at) => ({ label, right: at > 0 })),

@@ -62,12 +62,10 @@ function figureSentences(overview: Overview, language: Language): readonly strin
       ),
       ...writeSource(classes[0], language),
     ];
-  if (established === undefined && pipeline === undefined) {
-    if (stage_not_set !== undefined) return [sentenceStart(writeGroups(overview, language))];
+  if (established === undefined && pipeline === undefined && stage_not_set === undefined)
     return overview.first_known_day === undefined
       ? [writeNotKnown(overview, language) + t.stop]
       : [];
-  }
   const isBeforeKnown = before.established !== undefined || before.pipeline !== undefined;
   const day = (before.established ?? before.pipeline)?.date;
   const then =

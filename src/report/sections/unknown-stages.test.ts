@@ -31,23 +31,23 @@ describe('the headline of a report where projects have no stage', () => {
   it('keeps the group that is known, with its investment', () => {
     const [zh, ja, en] = write(makeRow('operation', 20), makeRow('unknown', 1));
     expect(zh?.slice(0, 2)).toEqual([
-      '已落户项目20个，计划总投资200万欧元；储备在谈项目数暂不明确。',
-      '截至2021年2月8日，已落户项目20个，储备在谈项目数暂不明确。',
+      '已落户项目20个，计划总投资200万欧元；储备在谈项目数未知。',
+      '截至2021年2月8日，已落户项目20个，储备在谈项目数未知。',
     ]);
     expect(ja?.slice(0, 2)).toEqual([
       '立地済み案件は20件、計画投資額は200万ユーロ、商談・準備中案件の件数は不明である。',
       '2021年2月8日時点では、立地済み案件は20件、商談・準備中案件の件数は不明であった。',
     ]);
     expect(en).toEqual([
-      '20 projects established, worth €2mn in planned investment; how many are in the pipeline is not known.',
-      'On 8 February 2021: 20 projects established, how many are in the pipeline is not known.',
+      '20 projects established, worth €2mn in planned investment; the number of projects in the pipeline is not known.',
+      'On 8 February 2021: 20 projects established, the number of projects in the pipeline is not known.',
       '1 project has no stage and counts in neither group.',
     ]);
   });
   it('says that neither is known', () => {
     const [, , en] = write(makeRow('unknown', 120));
     expect(en).toEqual([
-      'How many are established is not known; how many are in the pipeline is not known.',
+      'The number of established projects is not known; the number of projects in the pipeline is not known.',
       '120 projects have no stage and count in neither group.',
     ]);
   });

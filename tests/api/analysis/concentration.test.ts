@@ -24,7 +24,7 @@ describe.each(engines)('the shares of the largest projects on $name', ({ open })
   let db: Db;
   afterEach(async () => db.close());
 
-  test('are those of the list of amounts, also after edits, with amounts up to 2^62', async () => {
+  test('are those of the list of amounts, also after edits, with amounts up to 10^18', async () => {
     const store = await open();
     db = addSumCache(store);
     const random = randomOf(41);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startServer } from '../../setup/processes/server.ts';
-import { benchKeptAnswers } from './kept-answers.ts';
+import { benchKeptAnswers } from './raw-peer.ts';
 import { benchReads } from './reads.ts';
 import { openLink } from './server.ts';
 import { benchStreams } from './streams.ts';

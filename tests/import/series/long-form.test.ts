@@ -94,6 +94,20 @@ describe('a table that is no long file of months', () => {
   ] as const)('%s is a register', async (_, head, rows) => {
     expect(await kindOf([...head, ...rows], own)).toBe('projects');
   });
+  it('values that count up are values', async () => {
+    const rows = months.map((month, at) => `${month};Companies;${at + 1}`);
+    const plan = await planOf(['Month;Indicator;Value', ...rows].join('\n'), 'm.csv');
+    expect(plan.observations.map(({ value }) => value)).toEqual(['1', '2', '3']);
+  });
+  it('years in a long file are periods', async () => {
+    const rows = ['2023', '2024', '2025'].flatMap((year, at) => [
+      `${year};Ankommen;${180 + at}`,
+      `${year};Gehen;${4100 + at}`,
+    ]);
+    const mapping = { Ankommen: 'companies', Gehen: 'jobs' };
+    const plan = await planOf(['Jahr;Merkmal;Wert', ...rows].join('\n'), 'y.csv', { mapping });
+    expect(plan.preview.kind).toBe('observations');
+  });
   it('the states of a wide file of months are no indicators', async () => {
     const rows = Array.from(
       { length: 6 },

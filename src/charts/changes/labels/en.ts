@@ -24,6 +24,8 @@ export const en = {
     established: 'Established',
     pipeline: 'Pipeline',
   },
+  /** In place of the numbers of a group. */
+  notKnown: 'not known',
   same: (count: string) => `${count} as before`,
   became: (before: string, now: string) => `${before} → ${now}`,
   undisclosed: (count: string) => `${count} without an amount`,

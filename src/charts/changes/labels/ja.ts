@@ -16,6 +16,7 @@ export const ja: SameLabels<typeof en> = {
   subtitle: (from, to, unit) => `${from}から${to}までの計画投資額、${unit}`,
   marks: '塗り：増加。枠のみ：移動または修正。灰色：終了',
   groups: { established: '立地済み', pipeline: '商談・準備中' },
+  notKnown: '不明',
   same: (count) => `${count}件で変わらず`,
   became: (before, now) => `${before}→${now}件`,
   undisclosed: (count) => `金額なし${count}件`,

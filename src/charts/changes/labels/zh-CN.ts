@@ -12,11 +12,12 @@ const join = (text: string, link: string, amount?: string): string =>
 export const zh: SameLabels<typeof en> = {
   name: overviewCharts.changes,
   title: (established, pipeline) => `变动明细：已落户${established}，储备在谈${pipeline}`,
-  titleUnknown: '已落户、储备在谈项目数暂不明确',
+  titleUnknown: '已落户、储备在谈项目数未知',
   titleNone: '变动明细：没有可比较的日期',
   subtitle: (from, to, unit) => `${from}至${to}的计划总投资，${unit}`,
   marks: '实心：增加；空心：转移或调整；灰色：流失',
   groups: { established: '已落户', pipeline: '储备在谈' },
+  notKnown: '未知',
   same: (count) => `${count}个（不变）`,
   became: (before, now) => `${before}→${now}个`,
   undisclosed: (count) => `无金额${count}个`,

@@ -90,15 +90,18 @@ export function registerNotes(
     first_known_day: first,
     undated = 0,
     strip,
-  }: Pick<Overview, 'as_of' | 'compare' | 'first_known_day' | 'undated' | 'strip'>,
+    headline,
+  }: Pick<Overview, 'as_of' | 'compare' | 'first_known_day' | 'undated' | 'strip'> &
+    Partial<Pick<Overview, 'headline'>>,
   language: Language,
 ): readonly string[] {
   if (first === undefined) return [];
   if (!areProjectsKnown(as_of, first)) return [notKnownBefore(first, language)];
-  const unstaged = countNotSetOfStrip(strip);
+  // a link may show the headline without the stages
+  const notSet = Number(headline?.stage_not_set?.value ?? countNotSetOfStrip(strip));
   return [
     ...(undated > 0 ? [undatedProjects(undated, language)] : []),
-    ...(unstaged > 0 ? [withoutStage(unstaged, language)] : []),
+    ...(notSet > 0 ? [withoutStage(notSet, language)] : []),
     ...(compare !== undefined && !areProjectsKnown(compare, first)
       ? [notComparableBefore(first, language)]
       : []),

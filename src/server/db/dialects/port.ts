@@ -130,6 +130,15 @@ export function sqlErrorKind(error: unknown): SqlErrorKind | undefined {
     return error instanceof Error && connectionLost.test(error.message) ? 'unavailable' : undefined;
   return postgresKinds[code] ?? (/^[0-9A-Z]{5}$/.test(code) ? 'other' : undefined);
 }
+/** Whether the connection to the server of a store could not be made, or ended. */
+export function isConnectionLost(error: unknown): boolean {
+  if (error instanceof SqlError || sqlErrorKind(error) !== 'unavailable') return false;
+  const { code, syscall } = error as { readonly code?: string; readonly syscall?: string };
+  // a file can be missing or a pipe closed, too
+  return (
+    code === undefined || !/^E[A-Z]+$/.test(code) || syscall === 'connect' || syscall === 'read'
+  );
+}
 /**
  * Describes a damaged store for operators.
  * @param store - names the damaged store, for example `The store /data/headway.db`

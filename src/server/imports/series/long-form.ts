@@ -1,7 +1,12 @@
 import type { Row } from '#server/imports/read/table.ts';
 import type { HeaderColumn } from '#server/imports/structure/table-header.ts';
 import { parseNumber } from '#server/imports/values/number.ts';
-import { measurePeriodShare, parseMonth } from '#server/imports/values/period.ts';
+import {
+  findPeriodKind,
+  measurePeriodShare,
+  parseMonth,
+  parsePeriodMonth,
+} from '#server/imports/values/period.ts';
 
 /** A table with more names than this is no list of indicators. */
 const mostLabels = 40;
@@ -35,11 +40,12 @@ export function findLabelColumn(
   rows: readonly Row[],
 ): HeaderColumn | undefined {
   const others = columns.filter(({ index }) => index !== period.index);
+  const kind = findPeriodKind(rows, period.index);
   if (others.some((column) => namesRows(column, rows))) return undefined;
   return others.find((column) => {
     const pairs = rows.flatMap((row) => {
       const [text, label] = [textOf(row, period), textOf(row, column)];
-      const month = parseMonth(row.cells[period.index] ?? '');
+      const month = parsePeriodMonth(row.cells[period.index] ?? '', kind);
       return month === undefined || label === '' ? [] : [{ text, month, label }];
     });
     const labels = new Set(pairs.map(({ label }) => label));

@@ -77,14 +77,11 @@ function findColumns(
     ) ??
     open.find((c) => isLabelHeader(c.child.trim())) ??
     findLabelColumn(open, period, sample);
+  const numbers = open.filter(
+    (c) => c !== label && mostly(sample, c.index, (cell) => parseNumber(cell).kind === 'value'),
+  );
   const value =
-    findColumn('value') ??
-    open.find(
-      (c) =>
-        c !== label &&
-        !numbersRows(sample, c.index) &&
-        mostly(sample, c.index, (cell) => parseNumber(cell).kind === 'value'),
-    );
+    findColumn('value') ?? numbers.find((c) => !numbersRows(sample, c.index)) ?? numbers[0];
   if (!label || !value) return undefined;
   const findIndex = (id: string): number | undefined =>
     others.find((c) => c.child.trim() === id)?.index;

@@ -13,7 +13,7 @@ export const worldSynonyms: Readonly<Partial<Record<Field, string>>> = {
   investor_name:
     'Sijoittaja；Investoija；Hankekehittäjä；Ініціатор；Ініціатор (інвестор)；Інвестор；Учасник；Назва учасника；Резидент парку；Investitor；Ulagač；Investerare；Inwestor；Nazwa inwestora；Wnioskodawca；Investor/Společnost；Yatırımcı firma；Yatırımcı adı；Firma adı；Perusahaan；Nama perusahaan；Pelaku usaha；Penanam modal；Porteur；Entreprise porteuse；المستثمر；اسم المستثمر；الشركة；اسم الشركة；Podmiot inwestujący；Yatırımcı şirket；Yatırımcı kuruluş；Nama investor；Nama penanam modal；Investisseur/porteur；Nome do investidor；Empresa investidora/promotora；투자자명；투자회사；Befektető；Befektető neve；Beruházó',
   country:
-    'Ország；Származási ország；Beruházó országa；Befektető országa；Maa；Kotimaa；Alkuperämaa；Kraj；Kraj pochodzenia；Země；Země původu；Ülke；Ülkesi；Menşe ülke；Negara；Negara asal；الدولة；بلد المنشأ；جنسية المستثمر；الجنسية；Ország；Származási ország',
+    'Beruházó országa；Befektető országa；Maa；Kotimaa；Alkuperämaa；Kraj；Kraj pochodzenia；Země；Země původu；Ülke；Ülkesi；Menşe ülke；Negara；Negara asal；الدولة；بلد المنشأ；جنسية المستثمر；الجنسية；Ország；Származási ország',
   industry:
     'Toimiala；Hankkeen toimiala；Yatırım konusu；Faaliyet konusu；Галузь；Вид діяльності；Сфера діяльності；Delatnost；Djelatnost；Bransch；Branża；Sektor；Odvětví；Sektörü；Bidang usaha；Sektor usaha；القطاع；النشاط；نوع النشاط；Setor econômico；Sektor gospodarki；Faaliyet alanı；Sanayi kolu；Sektor industri；Jenis industri；Secteur économique；Secteur industriel；Setor industrial；Ramo de atividade；투자업종；산업 부문；Ágazat；Iparág',
   stage:

@@ -15,7 +15,7 @@ export const explain: SameLabels<typeof en.explain> = {
   absences: {
     withheld: '本链接不显示',
     unknown: '该日尚无记录',
-    stage_unset: '不明确：部分项目阶段未定',
+    stage_unset: '未知：部分项目阶段未定',
     no_value: '尚未报送',
     no_amount: '没有金额',
     no_number: '没有数值',

@@ -1,5 +1,11 @@
 const many = (n: string, one: string, more: string): string =>
   n === '1' ? `1 ${one}` : `${n} ${more}`;
+/** The number of projects of a group on two days; a dash for an unknown one. */
+const change = (before: string, now: string): string => {
+  if (before !== now) return `${before} → ${now}`;
+  return now === '—' ? 'not known' : `${now}`;
+};
+
 /** Labels of the page that shows the difference between two days. */
 export const en = {
   second_day: 'Choose a second day',
@@ -17,7 +23,7 @@ export const en = {
   unchanged: (v: { established: string; pipeline: string }) =>
     `${v.established} established and ${v.pipeline} in the pipeline, unchanged.`,
   became: (v: { before: string; established: string; pipeline_before: string; pipeline: string }) =>
-    `Established ${v.before} → ${v.established}, pipeline ${v.pipeline_before} → ${v.pipeline}.`,
+    `Established ${change(v.before, v.established)}, pipeline ${change(v.pipeline_before, v.pipeline)}.`,
   moves: (v: { n: string }) => `Moves: ${many(v.n, 'project', 'projects')}`,
   no_moves: 'No move is recorded between these days.',
   cut: (v: { shown: string; all: string }) => `The newest ${v.shown} of ${v.all} are listed.`,

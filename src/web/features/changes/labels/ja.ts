@@ -1,6 +1,12 @@
 import type { SameLabels } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
+/** The number of projects of a group on two days; a dash for an unknown one. */
+const change = (before: string, now: string): string => {
+  if (before !== now) return `${before}→${now}件`;
+  return now === '—' ? '不明' : `${now}件`;
+};
+
 export const ja: SameLabels<typeof en> = {
   second_day: '比較する日を選んでください',
   second_day_hint:
@@ -16,7 +22,7 @@ export const ja: SameLabels<typeof en> = {
   groups_unknown: '段階未定の案件があるため、立地済みと商談・準備中の件数は不明です。',
   unchanged: (v) => `立地済み${v.established}件、商談・準備中${v.pipeline}件、いずれも変わらず。`,
   became: (v) =>
-    `立地済み${v.before}→${v.established}件、商談・準備中${v.pipeline_before}→${v.pipeline}件。`,
+    `立地済み${change(v.before, v.established)}、商談・準備中${change(v.pipeline_before, v.pipeline)}。`,
   moves: (v) => `変動した案件：${v.n}件`,
   no_moves: 'この間の変動は記録されていません。',
   cut: (v) => `全${v.all}件のうち新しい${v.shown}件を表示しています。`,

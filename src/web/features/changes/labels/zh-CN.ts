@@ -1,6 +1,12 @@
 import type { SameLabels } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
+/** The number of projects of a group on two days; a dash for an unknown one. */
+const change = (before: string, now: string): string => {
+  if (before !== now) return `${before}→${now}个`;
+  return now === '—' ? '未知' : `${now}个`;
+};
+
 export const zh: SameLabels<typeof en> = {
   second_day: '请选择另一个日期',
   second_day_hint: '两个日期相同，且均按现有记录，没有可比较的内容。',
@@ -12,10 +18,10 @@ export const zh: SameLabels<typeof en> = {
   known_hint: '留空：按现有记录。日期指该日结束（本区时间）。',
   show: '显示',
   wrong_days: '起始日不能晚于截止日。',
-  groups_unknown: '部分项目阶段未定，已落户、储备在谈项目数暂不明确。',
+  groups_unknown: '部分项目阶段未定，已落户、储备在谈项目数未知。',
   unchanged: (v) => `已落户${v.established}个，储备在谈${v.pipeline}个，均不变。`,
   became: (v) =>
-    `已落户${v.before}→${v.established}个，储备在谈${v.pipeline_before}→${v.pipeline}个。`,
+    `已落户${change(v.before, v.established)}，储备在谈${change(v.pipeline_before, v.pipeline)}。`,
   moves: (v) => `变动项目：${v.n}个`,
   no_moves: '两个日期之间没有变动记录。',
   cut: (v) => `共${v.all}个，列出最近${v.shown}个。`,

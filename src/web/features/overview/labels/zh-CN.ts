@@ -14,9 +14,9 @@ export const zh: SameLabels<typeof en> = {
   headline_neither: (v) => `台账共${v.count}个项目，尚无已落户或储备在谈项目`,
   headline_not_set: (v) =>
     `台账共${v.count}个项目，其中${v.not_set}个阶段未定，暂无可确认的已落户或储备在谈项目`,
-  headline_established: (v) => `${v.count}个项目已落户，储备在谈项目数暂不明确`,
-  headline_pipeline: (v) => `${v.count}个项目储备在谈，已落户项目数暂不明确`,
-  headline_unknown: '已落户、储备在谈项目数暂不明确',
+  headline_established: (v) => `${v.count}个项目已落户，储备在谈项目数未知`,
+  headline_pipeline: (v) => `${v.count}个项目储备在谈，已落户项目数未知`,
+  headline_unknown: '已落户、储备在谈项目数未知',
   headline_none: '截至这一天，尚未公布已落户和储备在谈项目数',
   headline_named: (v) =>
     `${v.name}项目${v.established}个、计划总投资${v.money}，另有${v.pipeline}个项目${v.pipeline_name}`,

@@ -233,7 +233,7 @@ const makeCount = (value: number) =>
 test.each([
   ['en', 'How many projects are established and in the pipeline is not known', 'Not known'],
   ['ja', '立地済みと商談・準備中の件数は不明', '不明'],
-  ['zh-CN', '已落户、储备在谈项目数暂不明确', '未知'],
+  ['zh-CN', '已落户、储备在谈项目数未知', '未知'],
 ] as const)('%s: without any stage neither group is known', (language, sentence, word) => {
   const { projects_total: _, ...overview } = sampleOverview;
   const { container } = show(
@@ -268,7 +268,7 @@ test.each([
     '商談・準備中の案件は15件、立地済みの件数は不明',
     '立地済み案件は20件、商談・準備中の件数は不明',
   ],
-  ['zh-CN', '15个项目储备在谈，已落户项目数暂不明确', '20个项目已落户，储备在谈项目数暂不明确'],
+  ['zh-CN', '15个项目储备在谈，已落户项目数未知', '20个项目已落户，储备在谈项目数未知'],
 ] as const)('%s: the sentence keeps the group that is known', (language, pipeline, established) => {
   const sentence = (headline: Overview['headline']) =>
     show(

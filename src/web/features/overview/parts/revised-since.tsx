@@ -1,7 +1,8 @@
 import { formatMonth, formatValue } from '#domain/values/format.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import type { Overview, RevisedFigure } from '#domain/overview/overview.ts';
-import { measureTerms, missingTerms } from '#domain/labels/index.ts';
+import { measureTerms } from '#domain/labels/index.ts';
+import { absentRevision } from '#domain/labels/targets/absent-revision.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { momentText } from '#web/ui/time/moment-text.ts';
@@ -48,10 +49,8 @@ function RevisionNotes({
       ? indicator
       : `${indicator} · ${formatMonth(period, language, 'long')}`;
   };
-  const value = (text: string | undefined, unit: string): string =>
-    text === undefined
-      ? missingTerms.not_reported[language]
-      : formatValue(text, unit, language).text;
+  const value = (text: string | undefined, one: RevisedFigure): string =>
+    text === undefined ? absentRevision(one)[language] : formatValue(text, one.unit, language).text;
   const rows = overview.revised_since ?? [];
   return (
     <section className={`${textStyles.section} ${listsStyles.revised}`}>
@@ -71,13 +70,13 @@ function RevisionNotes({
               id: 'before',
               label: t('revised_then'),
               right: true,
-              cell: (row) => value(row.before, row.unit),
+              cell: (row) => value(row.before, row),
             },
             {
               id: 'now',
               label: t('revised_now'),
               right: true,
-              cell: (row) => value(row.now, row.unit),
+              cell: (row) => value(row.now, row),
             },
           ]}
         />

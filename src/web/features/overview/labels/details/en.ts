@@ -1,6 +1,12 @@
 import { bandRecordTerm, bandTerm } from '#domain/labels/targets/forecast.ts';
 import { en as overview } from '#web/features/overview/labels/en.ts';
 
+/** The number of projects of a group on two days; a dash for an unknown one. */
+const change = (before: string, now: string): string => {
+  if (before !== now) return `${before} → ${now}`;
+  return now === '—' ? 'not known' : `${now}`;
+};
+
 /** Labels of the targets table and of the parts below it, with those of the overview. */
 export const en = {
   ...overview,
@@ -125,7 +131,8 @@ export const en = {
     pipeline: string;
     established_before: string;
     pipeline_before: string;
-  }) => `${v.established_before} → ${v.established} and ${v.pipeline_before} → ${v.pipeline}`,
+  }) =>
+    `${change(v.established_before, v.established)} and ${change(v.pipeline_before, v.pipeline)}`,
   established_table: 'Established projects',
   col_project: 'Project',
   col_industry: 'Industry',

@@ -3,6 +3,12 @@ import type { SameLabels } from '#web/i18n/text.ts';
 import { ja as overview } from '#web/features/overview/labels/ja.ts';
 import type { en } from './en.ts';
 
+/** The number of projects of a group on two days; a dash for an unknown one. */
+const change = (before: string, now: string): string => {
+  if (before !== now) return `${before}件 → ${now}件`;
+  return now === '—' ? '不明' : `${now}件`;
+};
+
 export const ja: SameLabels<typeof en> = {
   ...overview,
   colon: '：',
@@ -106,7 +112,7 @@ export const ja: SameLabels<typeof en> = {
   both_groups: '立地済み、商談・準備中',
   groups_same: (v) => `${v.established}件、${v.pipeline}件、変化なし`,
   groups_changed: (v) =>
-    `${v.established_before}件 → ${v.established}件、${v.pipeline_before}件 → ${v.pipeline}件`,
+    `${change(v.established_before, v.established)}、${change(v.pipeline_before, v.pipeline)}`,
   established_table: '立地済み案件',
   col_project: '案件',
   col_industry: '産業分野',

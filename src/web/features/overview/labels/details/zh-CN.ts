@@ -3,6 +3,12 @@ import type { SameLabels } from '#web/i18n/text.ts';
 import { zh as overview } from '#web/features/overview/labels/zh-CN.ts';
 import type { en } from './en.ts';
 
+/** The number of projects of a group on two days; a dash for an unknown one. */
+const change = (before: string, now: string): string => {
+  if (before !== now) return `${before}个 → ${now}个`;
+  return now === '—' ? '未知' : `${now}个`;
+};
+
 export const zh: SameLabels<typeof en> = {
   ...overview,
   colon: '：',
@@ -105,7 +111,7 @@ export const zh: SameLabels<typeof en> = {
   both_groups: '已落户、储备在谈',
   groups_same: (v) => `${v.established}个、${v.pipeline}个，均未变`,
   groups_changed: (v) =>
-    `${v.established_before}个 → ${v.established}个，${v.pipeline_before}个 → ${v.pipeline}个`,
+    `${change(v.established_before, v.established)}，${change(v.pipeline_before, v.pipeline)}`,
   established_table: '已落户项目',
   col_project: '项目',
   col_industry: '产业',

@@ -78,14 +78,14 @@ async function compareWithRaw(
   const peer = await startRawServer(body.subarray(0, bytes));
   const ours: Rate[] = [];
   const raw: Rate[] = [];
-  const isSeen = status === 304;
+  const isUnchanged = status === 304;
   try {
     await measureRate(url, plain, 200);
     for (let round = 0; round < rounds; round += 1) {
-      const seen = isSeen ? { 'if-none-match': etag } : {};
-      ours.push(await measureRate(url, { ...plain, ...seen }, status));
-      const rawSeen = isSeen ? { 'if-none-match': '"raw"' } : {};
-      raw.push(await measureRate(peer.url, rawSeen, status));
+      const condition = isUnchanged ? { 'if-none-match': etag } : {};
+      ours.push(await measureRate(url, { ...plain, ...condition }, status));
+      const rawCondition = isUnchanged ? { 'if-none-match': '"raw"' } : {};
+      raw.push(await measureRate(peer.url, rawCondition, status));
     }
   } finally {
     await peer.stop();
