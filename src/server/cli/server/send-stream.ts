@@ -1,8 +1,12 @@
 import type { ServerResponse } from 'node:http';
 
-/** Whether a response lasts until one side closes the connection. */
-export const isEndless = ({ headers, body }: Response): boolean =>
-  body !== null && headers.get('content-type')?.startsWith('text/event-stream') === true;
+/**
+ * Whether a response lasts until one side closes the connection. It reads the body of an event
+ * stream only: to read the body of a kept answer copies its bytes.
+ */
+export const isEndless = (response: Response): boolean =>
+  response.headers.get('content-type')?.startsWith('text/event-stream') === true &&
+  response.body !== null;
 
 /**
  * Writes an endless response to its connection. It keeps no other part of request and response in
