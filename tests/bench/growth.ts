@@ -54,7 +54,10 @@ async function makeDays(url: string): Promise<GrowingStore['dayOf']> {
 /** The reads in the order of their lines. Each round reads every store once. */
 const reads: readonly (readonly [string, Read])[] = [
   ['overview, kept', get('overview')],
-  ['a change of a project', ({ url }, round) => addProject(url, `GROWTH-${process.pid}-${round}`)],
+  [
+    'a new project without an amount',
+    ({ url }, round) => addProject(url, `GROWTH-${process.pid}-${round}`),
+  ],
   ['overview after a change', get('overview')],
   ['list, first page', get('projects?limit=50')],
   [
