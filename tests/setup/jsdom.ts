@@ -1,14 +1,17 @@
 import { Blob as NodeBlob, File as NodeFile } from 'node:buffer';
+import { onlineManager } from '@tanstack/react-query';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, vi } from 'vitest';
 import { dayIn, usualTimeZone } from '#domain/time/time-zone.ts';
 import { noteServerDay } from '#web/data/server-clock.ts';
 import { onOldAnswer, sendWith } from '#web/data/transport.ts';
 
-// files of a worker share their modules: each begins with the clock, transport and body of a new page
+// files of a worker share their modules: each begins with the clock, transport, network and body of
+// a new page
 noteServerDay(dayIn(new Date(), usualTimeZone), usualTimeZone);
 sendWith();
 onOldAnswer(undefined);
+onlineManager.setOnline(true);
 document.body.replaceChildren();
 afterAll(() => void vi.unstubAllGlobals());
 
